@@ -1,0 +1,7 @@
+/** Placeholder. */
+public final class DefectorArrivals {
+  private DefectorArrivals() {}
+
+  /** Runs. */
+  public static void main(String[] args) {}
+}
