@@ -1,0 +1,246 @@
+package org.crosstally.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Figures with the catalogue that their ids refer to. Every verb returns a new table; the figures
+ * keep the order in which they were given.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class FigureTable {
+  private final List<Figure> figures;
+  private final Catalogue catalogue;
+
+  private FigureTable(List<Figure> figures, Catalogue catalogue) {
+    this.figures = figures;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * A table of figures whose ids describe themselves.
+   *
+   * @param figures the figures
+   * @return the table
+   * @throws IllegalArgumentException if two figures have the same id
+   */
+  public static FigureTable of(List<Figure> figures) {
+    return of(figures, Catalogue.empty());
+  }
+
+  /**
+   * A table of figures.
+   *
+   * @param figures the figures
+   * @param catalogue what is known about their sources, documents and measures
+   * @return the table
+   * @throws IllegalArgumentException if two figures have the same id
+   */
+  public static FigureTable of(List<Figure> figures, Catalogue catalogue) {
+    Set<String> ids = new HashSet<>(2 * figures.size());
+    for (Figure figure : figures) {
+      if (!ids.add(figure.id())) {
+        throw new IllegalArgumentException("two figures have the id '" + figure.id() + "'");
+      }
+    }
+    return new FigureTable(List.copyOf(figures), catalogue);
+  }
+
+  /**
+   * The figures, in the order in which they were given.
+   *
+   * @return an immutable list
+   */
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  /**
+   * What is known about sources, documents and measures.
+   *
+   * @return the catalogue
+   */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * The number of figures.
+   *
+   * @return the number of figures
+   */
+  public int size() {
+    return figures.size();
+  }
+
+  /**
+   * The figures for which a condition holds.
+   *
+   * @param condition the condition
+   * @return a table of those figures
+   */
+  public FigureTable filter(Predicate<? super Figure> condition) {
+    List<Figure> kept = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (condition.test(figure)) {
+        kept.add(figure);
+      }
+    }
+    return new FigureTable(Collections.unmodifiableList(kept), catalogue);
+  }
+
+  /**
+   * The figures of one measure.
+   *
+   * @param id the id of a measure
+   * @return a table of those figures
+   */
+  public FigureTable measure(String id) {
+    return filter(figure -> figure.measure().equals(id));
+  }
+
+  /**
+   * The figures with one value of a dimension.
+   *
+   * @param dimension the name of a dimension
+   * @param value a value of it, not blank
+   * @return a table of those figures
+   */
+  public FigureTable where(String dimension, String value) {
+    return filter(figure -> figure.dimensions().get(dimension).filter(value::equals).isPresent());
+  }
+
+  /**
+   * The figures that are totals over a dimension: those that give no value for it. Nothing is
+   * summed.
+   *
+   * @param dimension the name of a dimension
+   * @return a table of those figures
+   */
+  public FigureTable totalOver(String dimension) {
+    return filter(figure -> figure.dimensions().get(dimension).isEmpty());
+  }
+
+  /**
+   * The figures that one source states.
+   *
+   * @param id the id of a source
+   * @return a table of those figures
+   */
+  public FigureTable source(String id) {
+    return filter(figure -> figure.source().equals(id));
+  }
+
+  /**
+   * The figures that somebody counted: those that name the origin, and those that the origin itself
+   * states without naming another.
+   *
+   * @param id the id of a source
+   * @return a table of those figures
+   */
+  public FigureTable origin(String id) {
+    return filter(figure -> figure.origin().orElse(figure.source()).equals(id));
+  }
+
+  /**
+   * The figures with one status.
+   *
+   * @param status a status
+   * @return a table of those figures
+   */
+  public FigureTable status(Status status) {
+    return filter(figure -> figure.status() == status);
+  }
+
+  /**
+   * The figures that were published within a period for certain. A figure whose date of publication
+   * is unknown is left out.
+   *
+   * @param period the period of publication
+   * @return a table of those figures
+   */
+  public FigureTable published(Period period) {
+    return filter(figure -> figure.published().filter(period::contains).isPresent());
+  }
+
+  /**
+   * The figures about periods of one length.
+   *
+   * @param length the length
+   * @return a table of those figures
+   */
+  public FigureTable length(Period.Length length) {
+    return filter(figure -> figure.period().length() == length);
+  }
+
+  /**
+   * The figures about whole calendar years: single years, several years, and everything up to the
+   * end of a year. Each of these is a cell of its own.
+   *
+   * @return a table of those figures
+   */
+  public FigureTable yearly() {
+    return filter(
+        figure ->
+            switch (figure.period().length()) {
+              case YEAR, YEARS -> true;
+              case OPEN ->
+                  figure.period().end().getDayOfYear() == figure.period().end().lengthOfYear();
+              default -> false;
+            });
+  }
+
+  /**
+   * The figures about calendar months.
+   *
+   * @return a table of those figures
+   */
+  public FigureTable monthly() {
+    return length(Period.Length.MONTH);
+  }
+
+  /**
+   * The figures about calendar quarters.
+   *
+   * @return a table of those figures
+   */
+  public FigureTable quarterly() {
+    return length(Period.Length.QUARTER);
+  }
+
+  /**
+   * The names of the dimensions that some figure gives a value for.
+   *
+   * @return the names in their natural order
+   */
+  public SortedSet<String> dimensionNames() {
+    SortedSet<String> names = new TreeSet<>();
+    for (Figure figure : figures) {
+      names.addAll(figure.dimensions().values().keySet());
+    }
+    return Collections.unmodifiableSortedSet(names);
+  }
+
+  /**
+   * The cells that the figures talk about, each with its figures in table order.
+   *
+   * @return the cells in their natural order
+   */
+  public SortedMap<Cell, List<Figure>> cells() {
+    SortedMap<Cell, List<Figure>> cells = new TreeMap<>();
+    for (Figure figure : figures) {
+      cells.computeIfAbsent(figure.cell(), cell -> new ArrayList<>()).add(figure);
+    }
+    cells.replaceAll((cell, list) -> List.copyOf(list));
+    return Collections.unmodifiableSortedMap(cells);
+  }
+}
