@@ -240,7 +240,8 @@ public final class Figure {
 
   @Override
   public String toString() {
-    return id + ": " + source + " says " + printed() + " " + unit.format() + " for " + cell;
+    String number = (printed() + " " + unit.format()).strip();
+    return id + ": " + source + " says " + number + " for " + cell;
   }
 
   /** Collects what a figure states. Not safe to share between threads. */
