@@ -17,9 +17,13 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
   private static final int MOST_CELLS = 10_000;
   private static final int LONGEST_SHARED = 64;
   private static final int PLACES = 1 << 14;
+  private static final int WATCHED = 256;
+  private static final int TRIAL = 4_096;
 
   private final @Nullable String[] shared = new @Nullable String[PLACES];
   private final LongSupplier delivered;
+  private final int[] taken = new int[WATCHED];
+  private final int[] made = new int[WATCHED];
   private String[] cells = new String[16];
   private int count;
   private long line;
@@ -50,7 +54,9 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
           "the row has more than " + MOST_CELLS + " cells", "at most " + MOST_CELLS + " cells");
     }
     String text =
-        length > LONGEST_SHARED ? fresh(buffer, offset, length) : shared(buffer, offset, length);
+        length > LONGEST_SHARED || !repeats(index)
+            ? fresh(buffer, offset, length)
+            : shared(index, buffer, offset, length);
     if (index == cells.length) {
       cells = Arrays.copyOf(cells, 2 * cells.length);
     }
@@ -76,7 +82,12 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
     return text;
   }
 
-  private String shared(char[] buffer, int offset, int length) {
+  /** A column of ids or counts repeats nothing, and would drive out the texts of the others. */
+  private boolean repeats(int column) {
+    return column < WATCHED && 2 * made[column] <= TRIAL + taken[column];
+  }
+
+  private String shared(int column, char[] buffer, int offset, int length) {
     int hash = length;
     for (int i = offset; i < offset + length; i++) {
       char c = buffer[i];
@@ -85,11 +96,13 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<List<String>> {
       }
       hash = 31 * hash + c;
     }
+    taken[column]++;
     int place = (hash ^ (hash >>> 14)) & (PLACES - 1);
     String known = shared[place];
     if (known != null && isSame(known, buffer, offset, length)) {
       return known;
     }
+    made[column]++;
     String text = new String(buffer, offset, length);
     shared[place] = text;
     return text;
