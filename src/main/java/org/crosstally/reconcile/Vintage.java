@@ -1,0 +1,56 @@
+package org.crosstally.reconcile;
+
+import java.util.List;
+import org.crosstally.figure.Figure;
+
+/**
+ * One value that an origin held for a cell, over a stretch of time in which it was printed. An
+ * origin may return to a value; it is then a further vintage.
+ *
+ * @param origin the id of the origin
+ * @param value the value
+ * @param attestation who prints it
+ * @param printings the figures that print it, in the order of their publication
+ */
+public record Vintage(
+    String origin, double value, Attestation attestation, List<Figure> printings) {
+
+  /** Copies the printings. */
+  public Vintage {
+    printings = List.copyOf(printings);
+  }
+
+  /** Who prints a value. */
+  public enum Attestation {
+    /** A document of the origin itself. */
+    OWN_DOCUMENT("its own document"),
+    /** At least two relays whose chains have no member in common. */
+    DISJOINT_RELAYS("relays with disjoint chains"),
+    /** One chain alone, or several that share a member. */
+    ONE_CHAIN("one chain alone");
+
+    private final String label;
+
+    Attestation(String label) {
+      this.label = label;
+    }
+
+    /**
+     * The words to print.
+     *
+     * @return the label
+     */
+    public String label() {
+      return label;
+    }
+
+    /**
+     * Whether the value is attested.
+     *
+     * @return whether more than one chain stands for it
+     */
+    public boolean attests() {
+      return this != ONE_CHAIN;
+    }
+  }
+}
