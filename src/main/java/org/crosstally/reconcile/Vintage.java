@@ -27,7 +27,12 @@ public record Vintage(
     /** At least two relays whose chains have no member in common. */
     DISJOINT_RELAYS("relays with disjoint chains"),
     /** One chain alone, or several that share a member. */
-    ONE_CHAIN("one chain alone");
+    ONE_CHAIN("one chain alone"),
+    /**
+     * Several relays, but the origin prints the value for another cell on better authority, and it
+     * lies far from every other value of this one: several relays can repeat one misreading.
+     */
+    MISPLACED("relays, of a value that the origin has for something else");
 
     private final String label;
 
@@ -47,10 +52,10 @@ public record Vintage(
     /**
      * Whether the value is attested.
      *
-     * @return whether more than one chain stands for it
+     * @return whether the origin itself or two disjoint chains stand for it
      */
     public boolean attests() {
-      return this != ONE_CHAIN;
+      return this == OWN_DOCUMENT || this == DISJOINT_RELAYS;
     }
   }
 }
