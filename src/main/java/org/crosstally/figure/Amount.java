@@ -172,8 +172,9 @@ public sealed interface Amount {
 
     @Override
     public Interval interval() {
+      double high = value.doubleValue();
       double low = value.subtract(Grain.half(grain)).doubleValue();
-      return new Interval(low, value.doubleValue(), false, true);
+      return new Interval(Math.min(low, Math.nextDown(high)), high, false, true);
     }
 
     @Override
@@ -213,8 +214,9 @@ public sealed interface Amount {
 
     @Override
     public Interval interval() {
+      double low = value.doubleValue();
       double high = value.add(Grain.half(grain)).doubleValue();
-      return new Interval(value.doubleValue(), high, true, false);
+      return new Interval(low, Math.max(high, Math.nextUp(low)), true, false);
     }
 
     @Override

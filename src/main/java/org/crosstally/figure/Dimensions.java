@@ -2,6 +2,7 @@ package org.crosstally.figure;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,15 +20,23 @@ import java.util.stream.Collectors;
  */
 public record Dimensions(SortedMap<String, String> values) implements Comparable<Dimensions> {
   private static final Dimensions NONE = new Dimensions(Collections.emptySortedMap());
-  private static final Comparator<Dimensions> ORDER = Comparator.comparing(Dimensions::toString);
+  private static final Comparator<Map.Entry<String, String>> ENTRIES =
+      Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
 
-  /** Copies the map without its blank values. */
+  /**
+   * Copies the map without its blank values, and without blanks around names and values.
+   *
+   * @throws IllegalArgumentException if a name is blank
+   */
   public Dimensions {
     SortedMap<String, String> copy = new TreeMap<>();
     values.forEach(
         (name, value) -> {
+          if (name.isBlank()) {
+            throw new IllegalArgumentException("a dimension needs a name");
+          }
           if (!value.isBlank()) {
-            copy.put(name, value);
+            copy.put(name.strip(), value.strip());
           }
         });
     values = Collections.unmodifiableSortedMap(copy);
@@ -77,7 +86,15 @@ public record Dimensions(SortedMap<String, String> values) implements Comparable
 
   @Override
   public int compareTo(Dimensions other) {
-    return ORDER.compare(this, other);
+    Iterator<Map.Entry<String, String>> mine = values.entrySet().iterator();
+    Iterator<Map.Entry<String, String>> theirs = other.values.entrySet().iterator();
+    while (mine.hasNext() && theirs.hasNext()) {
+      int order = ENTRIES.compare(mine.next(), theirs.next());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Boolean.compare(mine.hasNext(), theirs.hasNext());
   }
 
   @Override

@@ -8,9 +8,12 @@ import java.util.Optional;
  * only adds to it.
  *
  * <p>Immutable. Two figures are equal when all that they state is equal, the printed text of the
- * value included. Optional attributes are empty where the source says nothing.
+ * value included; blanks around a text are not part of it. Optional attributes are empty where the
+ * source says nothing.
  */
 public final class Figure {
+  static final String UNNAMED_MEASURE = "value";
+
   private final String id;
   private final String source;
   private final String origin;
@@ -26,19 +29,22 @@ public final class Figure {
   private final String note;
 
   private Figure(Builder builder, Period period, Amount amount) {
-    this.id = builder.id;
-    this.source = builder.source;
-    this.origin = builder.origin;
-    this.via = builder.via;
-    this.document = builder.document;
+    this.id = builder.id.strip();
+    this.source = builder.source.strip();
+    this.origin = builder.origin.strip();
+    this.via = builder.via.strip();
+    this.document = builder.document.strip();
     this.published = builder.published;
-    this.cell = new Cell(builder.measure, builder.dimensions, period, builder.basis);
+    this.cell =
+        new Cell(builder.measure.strip(), builder.dimensions, period, builder.basis.strip());
     this.amount = amount;
-    this.printed = builder.printed.isEmpty() ? amount.format() : builder.printed;
+    // The canonical text is made again when it is asked for: a million copies of it are 50 MB.
+    String text = builder.printed.strip();
+    this.printed = text.equals(amount.format()) ? "" : text;
     this.unit = builder.unit;
     this.status = builder.status;
-    this.locator = builder.locator;
-    this.note = builder.note;
+    this.locator = builder.locator.strip();
+    this.note = builder.note.strip();
   }
 
   /**
@@ -166,7 +172,7 @@ public final class Figure {
    * @return the text from which the amount was read
    */
   public String printed() {
-    return printed;
+    return printed.isEmpty() ? amount.format() : printed;
   }
 
   /**
@@ -234,7 +240,7 @@ public final class Figure {
 
   @Override
   public String toString() {
-    return id + ": " + source + " says " + printed + " " + unit.format() + " for " + cell;
+    return id + ": " + source + " says " + printed() + " " + unit.format() + " for " + cell;
   }
 
   /** Collects what a figure states. Not safe to share between threads. */
@@ -245,7 +251,7 @@ public final class Figure {
     private String via = "";
     private String document = "";
     private Optional<Period> published = Optional.empty();
-    private String measure = "value";
+    private String measure = UNNAMED_MEASURE;
     private Dimensions dimensions = Dimensions.none();
     private Optional<Period> period = Optional.empty();
     private String basis = "";
@@ -302,8 +308,15 @@ public final class Figure {
      *
      * @param value a day, month or year
      * @return this builder
+     * @throws IllegalArgumentException if the period is of another length
      */
     public Builder published(Period value) {
+      switch (value.length()) {
+        case DAY, MONTH, YEAR -> {}
+        default ->
+            throw new IllegalArgumentException(
+                "a date of publication is a day, month or year, not " + value);
+      }
       published = Optional.of(value);
       return this;
     }
@@ -311,11 +324,11 @@ public final class Figure {
     /**
      * Names the measure; without it, the measure is {@code value}.
      *
-     * @param value the id of a measure
+     * @param value the id of a measure; blank for {@code value}
      * @return this builder
      */
     public Builder measure(String value) {
-      measure = value;
+      measure = value.isBlank() ? UNNAMED_MEASURE : value;
       return this;
     }
 

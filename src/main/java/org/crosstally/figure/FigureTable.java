@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import tech.tablesaw.api.Table;
 
 /**
  * Figures with the catalogue that their ids refer to. Every verb returns a new table; the figures
@@ -53,6 +54,67 @@ public final class FigureTable {
       }
     }
     return new FigureTable(List.copyOf(figures), catalogue);
+  }
+
+  /** A table of figures whose ids are known to differ. */
+  static FigureTable ofDistinct(List<Figure> figures, Catalogue catalogue) {
+    return new FigureTable(Collections.unmodifiableList(figures), catalogue);
+  }
+
+  /**
+   * Reads a table of text and number columns that are named as in {@code figures.csv}: {@code
+   * source}, {@code period} and {@code value} at least, and any column not known as a dimension.
+   * Whole doubles are read without decimals, a missing mark is a blank cell, and a row without an
+   * id gets one from its number, the first row being 1. The table itself is left as it is.
+   *
+   * @param table the table; its rows may be none
+   * @return the figures
+   * @throws FigureFormatException if a column or a cell is not what it should be; it names them all
+   */
+  public static FigureTable of(Table table) {
+    return of(table, Catalogue.empty());
+  }
+
+  /**
+   * Reads a table as {@link #of(Table)} does, and checks the ids and units against a catalogue.
+   *
+   * @param table the table
+   * @param catalogue what is known about sources, documents and measures; a kind of which it has
+   *     none is not checked
+   * @return the figures
+   * @throws FigureFormatException if a column or a cell is not what it should be; it names them all
+   */
+  public static FigureTable of(Table table, Catalogue catalogue) {
+    return FigureTables.read(table, catalogue, DecimalMark.POINT);
+  }
+
+  /**
+   * Reads a table as {@link #of(Table, Catalogue)} does, with another decimal mark in its text
+   * columns; number columns have none.
+   *
+   * @param table the table
+   * @param catalogue what is known about sources, documents and measures
+   * @param decimalMark the decimal mark of the texts
+   * @return the figures
+   * @throws FigureFormatException if a column or a cell is not what it should be; it names them all
+   */
+  public static FigureTable of(Table table, Catalogue catalogue, DecimalMark decimalMark) {
+    return FigureTables.read(table, catalogue, decimalMark);
+  }
+
+  /**
+   * The figures as a table of text columns in the order of {@code figures.csv}: {@code id, source,
+   * origin, via, document, published, measure}, the dimensions in their natural order, {@code
+   * period, value, unit, status, basis, locator, note}. The value is the text as printed, so that
+   * {@link #of(Table, Catalogue)} gives back equal figures; figures that were read with a decimal
+   * comma need {@link DecimalMark#COMMA} again.
+   *
+   * @return a new table that shares nothing with this one
+   * @throws IllegalStateException if the name of a dimension is that of another column or differs
+   *     from one in capitals only, for column names do not tell capitals apart
+   */
+  public Table toTable() {
+    return FigureTables.write(this);
   }
 
   /**

@@ -47,11 +47,16 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   /**
-   * Checks the order of the ends.
+   * Checks the ends.
    *
-   * @throws IllegalArgumentException if the period ends before it starts
+   * @throws IllegalArgumentException if the period ends before it starts, or if an end lies outside
+   *     the years 1 to 9999, which four digits can name
    */
   public Period {
+    if ((!start.equals(LocalDate.MIN) && !hasFourDigits(start)) || !hasFourDigits(end)) {
+      throw new IllegalArgumentException(
+          "a period lies in the years 1 to 9999, not from " + start + " to " + end);
+    }
     if (end.isBefore(start)) {
       throw new IllegalArgumentException(
           "a period that starts on " + start + " does not end on " + end);
@@ -133,6 +138,10 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
    */
   public static Period upTo(LocalDate end) {
     return new Period(LocalDate.MIN, end);
+  }
+
+  private static boolean hasFourDigits(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() <= 9999;
   }
 
   private static Period parts(int year, int part, int parts) {
@@ -261,10 +270,10 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   /**
    * The same period a year before, by the calendar: the end of a month stays the end of a month.
    *
-   * @return the same period a year before; empty where the start is open
+   * @return the same period a year before; empty where the start is open, and in the year 1
    */
   public Optional<Period> yearBefore() {
-    if (isOpen()) {
+    if (isOpen() || start.getYear() == 1) {
       return Optional.empty();
     }
     LocalDate before = end.minusYears(1);

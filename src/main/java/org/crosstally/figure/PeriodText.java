@@ -3,7 +3,6 @@ package org.crosstally.figure;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /** Reads and writes the text of periods. */
 final class PeriodText {
@@ -117,14 +116,24 @@ final class PeriodText {
   }
 
   private static String year(LocalDate date) {
-    return String.format(Locale.ROOT, "%04d", date.getYear());
+    return padded(new StringBuilder(), date.getYear(), 1000).toString();
   }
 
   private static String month(LocalDate date) {
-    return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
+    return padded(
+            padded(new StringBuilder(), date.getYear(), 1000).append('-'), date.getMonthValue(), 10)
+        .toString();
   }
 
   private static String day(LocalDate date) {
-    return month(date) + String.format(Locale.ROOT, "-%02d", date.getDayOfMonth());
+    return padded(new StringBuilder(month(date)).append('-'), date.getDayOfMonth(), 10).toString();
+  }
+
+  /** The digits of a number from the given place on; no format string, for tables are long. */
+  private static StringBuilder padded(StringBuilder out, int number, int highestPlace) {
+    for (int place = highestPlace; place > 0; place /= 10) {
+      out.append((char) ('0' + number / place % 10));
+    }
+    return out;
   }
 }

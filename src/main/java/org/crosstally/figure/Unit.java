@@ -21,7 +21,8 @@ public sealed interface Unit {
    * @param text the text of a cell, such as {@code persons}, {@code persons/month}, {@code % yoy},
    *     {@code % vs 2011}, {@code % of total}, {@code USD}; blank where the unit is not stated
    * @return the unit
-   * @throws TextFormatException if a derived form is incomplete
+   * @throws TextFormatException if the text is a derived form that is incomplete or written with
+   *     other blanks or capitals, such as {@code %YoY}
    */
   static Unit parse(String text) {
     return UnitText.parse(text);
@@ -33,6 +34,18 @@ public sealed interface Unit {
    * @param name its name; blank where the source states none
    */
   record Base(String name) implements Unit {
+    /**
+     * Checks that the name is no derived form.
+     *
+     * @throws IllegalArgumentException if the name has blanks around it, or reads as a derived form
+     *     such as {@code persons/month} or {@code % yoy}
+     */
+    public Base {
+      if (!name.equals(name.strip()) || UnitText.isDerived(name)) {
+        throw new IllegalArgumentException("not the name of a unit of its own: '" + name + "'");
+      }
+    }
+
     @Override
     public String format() {
       return name;
@@ -46,6 +59,17 @@ public sealed interface Unit {
    * @param per the stretch of time
    */
   record Rate(String name, Per per) implements Unit {
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if the name is blank or has blanks around it
+     */
+    public Rate {
+      if (name.isEmpty() || !name.equals(name.strip())) {
+        throw new IllegalArgumentException("a rate counts a unit with a name: '" + name + "'");
+      }
+    }
+
     /** The stretch of time that a rate refers to. */
     public enum Per {
       /** A day. */
