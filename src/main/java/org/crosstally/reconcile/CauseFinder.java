@@ -15,19 +15,16 @@ import org.crosstally.figure.Interval;
  */
 final class CauseFinder {
   private final List<OriginFinding> deciding;
-  private final List<OriginFinding> findings;
   private final double standing;
 
   /**
    * Prepares for one cell.
    *
    * @param deciding the origins that the number rests on, at least one
-   * @param findings all origins of the cell
    * @param standing the number that stands
    */
-  CauseFinder(List<OriginFinding> deciding, List<OriginFinding> findings, double standing) {
+  CauseFinder(List<OriginFinding> deciding, double standing) {
     this.deciding = deciding;
-    this.findings = findings;
     this.standing = standing;
   }
 

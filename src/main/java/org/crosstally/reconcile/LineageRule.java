@@ -55,7 +55,7 @@ final class LineageRule implements CellRule {
       Cell cell, Scope scope, List<Printing> printings, List<OriginFinding> findings) {
     List<OriginFinding> deciding = deciding(findings);
     Combination combination = Combination.of(cell, deciding, scope.levels());
-    CauseFinder causes = new CauseFinder(deciding, findings, combination.estimate().value());
+    CauseFinder causes = new CauseFinder(deciding, combination.estimate().value());
     List<Account> accounts = new ArrayList<>(scope.accounts());
     printings.forEach(printing -> accounts.add(causes.account(printing)));
     List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();

@@ -46,13 +46,14 @@ final class OriginFinding {
     return misplaced ? Vintage.Attestation.MISPLACED : attestation;
   }
 
-  /** Whether the value lies far from every other candidate, of which there is at least one. */
+  /** Whether the value lies far from every rival, of which there is at least one. */
   private boolean isFar(BigDecimal value, Printing printing) {
     double usual = usualSize(printing.figure()).orElse(FAR);
     double own = value.doubleValue();
-    return originCell.candidates().size() > 1
-        && originCell.candidates().stream()
-            .filter(other -> !other.equals(value))
+    List<BigDecimal> rivals =
+        originCell.rivals().stream().filter(other -> other.compareTo(value) != 0).toList();
+    return !rivals.isEmpty()
+        && rivals.stream()
             .allMatch(
                 other ->
                     Math.abs(own - other.doubleValue()) > usual * Math.abs(other.doubleValue()));
@@ -80,7 +81,8 @@ final class OriginFinding {
     boolean roundedForm = new Amount.Exact(value).asRounded().interval().contains(accepted.value());
     return attestation(value) == Vintage.Attestation.ONE_CHAIN
         && !roundedForm
-        && originCell.byValue().get(value).stream()
+        && originCell.printings().stream()
+            .filter(p -> p.value().orElseThrow().compareTo(value) == 0)
             .anyMatch(p -> isUsual(value.doubleValue(), p.figure()));
   }
 

@@ -18,7 +18,7 @@ import org.crosstally.figure.Period;
  * @param date the days on which it may have been published
  */
 record Printing(Figure figure, Lineage lineage, Period date) {
-  private static final Period SOME_DAY = new Period(LocalDate.MIN, LocalDate.MAX);
+  private static final Period SOME_DAY = Period.upTo(LocalDate.of(9999, 12, 31));
 
   /**
    * The order of publication as far as it is known: by the day on which the figure was out for
@@ -50,7 +50,7 @@ record Printing(Figure figure, Lineage lineage, Period date) {
   }
 
   boolean isDated() {
-    return !date.equals(SOME_DAY);
+    return figure.published().isPresent();
   }
 
   /** Later for certain, whatever the days within the two dates were. */
