@@ -36,7 +36,7 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
     Range values = valueRange();
     Ticks.Scale scale = Ticks.Scale.of(values);
     String yTitle = series.axisTitle(scale);
-    double top = sketch.title(title) + 2;
+    double top = sketch.title(title) + sketch.small / 2;
     double bottom =
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, "Year") - Sketch.MARGIN;
     int most = (int) Math.max(2, (bottom - top) / (2.6 * Sketch.line(sketch.small)));

@@ -76,7 +76,7 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
     }
     Sketch sketch = new Sketch(page);
     Legend legend = legend();
-    double top = sketch.title(title) + 2;
+    double top = sketch.title(title) + sketch.small / 2;
     double bottom =
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, "Year") - Sketch.MARGIN;
     double labelShare = (Sketch.line(sketch.small) + 3) / Math.max(20, bottom - top);
@@ -87,8 +87,11 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
     double left = Axes.left(sketch, ticks, yTitle());
     int first = bars.get(0).year();
     int last = bars.get(bars.size() - 1).year();
-    Range x = new Range(first - 0.7, last + 0.7);
     double width = page.widthPt() - Sketch.MARGIN - 2 - left;
+    // The labels of the outer bars need room as well as the bars.
+    double label = widest(sketch, decimals()) / 2 + 2;
+    double margin = Math.max(0.7, label * (last - first + 2) / width);
+    Range x = new Range(first - margin, last + margin);
     Plane plane = new Plane(left, top, width, Math.max(20, bottom - top), x, y);
     List<Layer> layers = layers(sketch, plane, data);
     double zero = plane.y(0);
