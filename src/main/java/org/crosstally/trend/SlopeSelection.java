@@ -39,9 +39,9 @@ final class SlopeSelection implements SlopeRanks {
     this.n = x.length;
     int[] forward = new int[n];
     Arrays.setAll(forward, i -> i);
-    Cut first = new Cut(Double.NEGATIVE_INFINITY, forward, 0);
+    Cut first = new Cut(Double.NEGATIVE_INFINITY, Side.BEFORE, forward, 0);
     int[] backward = sorted(forward, new double[n], new double[n], Side.AFTER);
-    this.all = new Bracket(first, cut(Double.POSITIVE_INFINITY, backward, first));
+    this.all = new Bracket(first, cut(Double.POSITIVE_INFINITY, Side.AFTER, backward, first));
   }
 
   @Override
@@ -61,8 +61,13 @@ final class SlopeSelection implements SlopeRanks {
       }
       double centre = (double) (rank - bracket.low.below) / bracket.size() * n;
       Bracket narrower = bracket.towards(rank, sample, centre, margin);
-      // Two large groups of equal slopes can hold both ends: then the centre decides between them.
-      margin = narrower.equals(bracket) ? 0 : margin;
+      if (narrower.equals(bracket)) {
+        if (margin == 0) {
+          return sample[bracket.index(centre)];
+        }
+        // Two large groups of equal slopes hold the ends: the centre decides between them.
+        margin = 0;
+      }
       bracket = narrower;
     }
     long[] everyone = new long[(int) bracket.size()];
@@ -100,9 +105,9 @@ final class SlopeSelection implements SlopeRanks {
     return ranks;
   }
 
-  private static Cut cut(double slope, int[] order, Cut from) {
-    Cut cut = new Cut(slope, order, 0);
-    return new Cut(slope, order, from.below + Inversions.count(ranks(from, cut)));
+  private static Cut cut(double slope, Side side, int[] order, Cut from) {
+    Cut cut = new Cut(slope, side, order, 0);
+    return new Cut(slope, side, order, from.below + Inversions.count(ranks(from, cut)));
   }
 
   /** Cuts the slopes at b, which is not below the slope of the other cut. */
@@ -116,7 +121,7 @@ final class SlopeSelection implements SlopeRanks {
       high[i] = difference + tail;
       low[i] = tail(difference, tail, high[i]);
     }
-    return cut(b, sorted(from.order, high, low, side), from);
+    return cut(b, side, sorted(from.order, high, low, side), from);
   }
 
   /** What the sum of two doubles loses by rounding, exactly (Knuth's TwoSum). */
@@ -152,13 +157,24 @@ final class SlopeSelection implements SlopeRanks {
   /** The points in the order of their intercepts at a slope, and how many slopes lie below. */
   private static final class Cut {
     private final double slope;
+    private final Side side;
     private final int[] order;
     private final long below;
 
-    Cut(double slope, int[] order, long below) {
+    Cut(double slope, Side side, int[] order, long below) {
       this.slope = slope;
+      this.side = side;
       this.order = order;
       this.below = below;
+    }
+
+    boolean isAfter(double otherSlope, Side otherSide) {
+      return slope > otherSlope
+          || (slope == otherSlope && side == Side.AFTER && otherSide == Side.BEFORE);
+    }
+
+    boolean isAtOrAfter(double otherSlope, Side otherSide) {
+      return isAfter(otherSlope, otherSide) || (slope == otherSlope && side == otherSide);
     }
   }
 
@@ -185,12 +201,15 @@ final class SlopeSelection implements SlopeRanks {
 
     /** Cuts on both sides of where the rank should lie according to the sample. */
     Bracket towards(long rank, double[] sample, double centre, double margin) {
-      int last = sample.length - 1;
-      double from = sample[(int) Math.max(0, Math.min(last, centre - margin))];
-      double to = sample[(int) Math.max(0, Math.min(last, centre + margin))];
+      double from = sample[index(centre - margin)];
+      double to = sample[index(centre + margin)];
       // Zero is exact: only equal values have it.
       Bracket half = with(rank, from - ROUNDING * rounding(from), Side.BEFORE);
       return half.with(rank, to + ROUNDING * rounding(to), Side.AFTER);
+    }
+
+    int index(double place) {
+      return (int) Math.max(0, Math.min(n - 1, place));
     }
 
     private double rounding(double slope) {
@@ -198,7 +217,7 @@ final class SlopeSelection implements SlopeRanks {
     }
 
     private Bracket with(long rank, double slope, Side side) {
-      if (slope <= low.slope || slope >= high.slope) {
+      if (low.isAtOrAfter(slope, side) || !high.isAfter(slope, side)) {
         return this;
       }
       Cut cut = cut(slope, side, low);
