@@ -3,8 +3,9 @@
  * how steep it is ({@link org.crosstally.trend.TheilSen}, {@link
  * org.crosstally.trend.LeastSquares}), and how sure that is.
  *
- * <p>This package computes on {@code double[]} and knows no figures, sources or periods, so that it
- * can be used and tested alone. Each procedure is immutable and configured by name, {@code
+ * <p>The procedures compute on {@code double[]} and know no figures, sources or periods, so that
+ * they can be used and tested alone; {@link org.crosstally.trend.TrendReport} puts them to a
+ * series. Each procedure is immutable and configured by name, {@code
  * X.withDefaults().with(OPTION)}; where the literature or the programs in use differ (continuity,
  * exact or normal p, ranks of an interval, intercept, error model) the choice is an option and the
  * result repeats it. Series that are not valid input (a NaN, an infinity, lengths that differ) are
