@@ -44,6 +44,7 @@ public sealed interface Bandwidth {
     /**
      * A fixed lag.
      *
+     * @param largest the largest lag
      * @throws IllegalArgumentException if the lag is negative
      */
     public Fixed {

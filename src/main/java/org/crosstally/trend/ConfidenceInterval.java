@@ -14,6 +14,9 @@ public record ConfidenceInterval(double low, double high, double level) {
   /**
    * A confidence interval.
    *
+   * @param low the lower end
+   * @param high the upper end
+   * @param level the nominal coverage
    * @throws IllegalArgumentException if an end is not finite, {@code low > high}, or the level is
    *     not between 0 and 1
    */

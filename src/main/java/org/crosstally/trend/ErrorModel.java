@@ -49,7 +49,11 @@ public sealed interface ErrorModel {
    */
   record Heteroskedastic(Variant variant) implements ErrorModel {
 
-    /** A model with a weight, which is not null. */
+    /**
+     * A model with a weight, which is not null.
+     *
+     * @param variant the weight w
+     */
     public Heteroskedastic {
       Objects.requireNonNull(variant, "variant");
     }
@@ -67,7 +71,12 @@ public sealed interface ErrorModel {
    */
   record NeweyWest(Bandwidth bandwidth, SmallSample smallSample) implements ErrorModel {
 
-    /** A model with its options, which are not null. */
+    /**
+     * A model with its options, which are not null.
+     *
+     * @param bandwidth L
+     * @param smallSample whether the covariance is multiplied by {@code n/(n - 2)}
+     */
     public NeweyWest {
       Objects.requireNonNull(bandwidth, "bandwidth");
       Objects.requireNonNull(smallSample, "smallSample");

@@ -12,6 +12,9 @@ public record Evidence(String method, String quantity, double value) {
   /**
    * A row of a table of evidence.
    *
+   * @param method the procedure with its options
+   * @param quantity what the number is
+   * @param value the number
    * @throws IllegalArgumentException if the value is not finite
    */
   public Evidence {

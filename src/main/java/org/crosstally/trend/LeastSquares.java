@@ -1,7 +1,6 @@
 package org.crosstally.trend;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,9 +26,6 @@ public final class LeastSquares {
 
   private static final LeastSquares DEFAULT =
       new LeastSquares(ErrorModel.classical(), ReferenceDistribution.STUDENT_T, 0.95);
-
-  /** Residuals below this share of the numbers that they are differences of are rounding. */
-  private static final double ROUNDING = 8 * Math.ulp(1.0);
 
   private final ErrorModel errors;
   private final ReferenceDistribution reference;
@@ -90,8 +86,8 @@ public final class LeastSquares {
    * @return the line, or why there is none: {@code TOO_FEW_POINTS} below three, {@code
    *     CONSTANT_TIMES} or {@code CONSTANT_VALUES}
    * @throws IllegalArgumentException if the lengths differ, a number is NaN or infinite, the times
-   *     or values are beyond 1e100 or differ by less than 1e-100, or a fixed lag does not fit so
-   *     few points
+   *     or values are beyond 1e50 or two of them differ by less than 1e-50, or a fixed lag does not
+   *     fit so few points
    */
   public Outcome<Result> fit(double[] x, double[] y) {
     Samples.requireSameLength(x, y);
@@ -106,11 +102,14 @@ public final class LeastSquares {
     if (Samples.isConstant(values)) {
       return Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
     }
+    if (errors instanceof ErrorModel.NeweyWest hac) {
+      hac.bandwidth().lag(times.length);
+    }
     return Outcome.of(line(times, values));
   }
 
   private Result line(double[] x, double[] y) {
-    Line line = Line.through(x, y);
+    CentredLine line = CentredLine.through(x, y);
     List<Double> residuals = new ArrayList<>();
     for (double e : line.residuals()) {
       residuals.add(e);
@@ -126,7 +125,7 @@ public final class LeastSquares {
         inference(x, line));
   }
 
-  private Outcome<Inference> inference(double[] x, Line line) {
+  private Outcome<Inference> inference(double[] x, CentredLine line) {
     if (line.isExact()) {
       return Outcome.undetermined(Outcome.Reason.EXACT_LINE);
     }
@@ -145,7 +144,8 @@ public final class LeastSquares {
     Covariance covariance =
         Covariance.of(errors, ordered, Samples.pick(line.centred(), time), line.sxx());
     double atZero = covariance.at(-line.meanX());
-    if (!(covariance.slope() > 0) || atZero <= 2 * ROUNDING * covariance.scale(line.meanX())) {
+    if (!(covariance.slope() > 0)
+        || atZero <= 2 * CentredLine.ROUNDING * covariance.scale(line.meanX())) {
       return Outcome.undetermined(Outcome.Reason.ZERO_VARIANCE);
     }
     return Outcome.of(
@@ -165,7 +165,7 @@ public final class LeastSquares {
     double q =
         normal
             ? Tails.normalQuantile(0.5 + level / 2)
-            : -Tails.studentQuantile(0.5 - level / 2, df);
+            : Tails.studentTwoSidedQuantile(1 - level, df);
     return new Coefficient(
         estimate,
         error,
@@ -180,53 +180,6 @@ public final class LeastSquares {
       sum += (e[t] - e[t - 1]) * (e[t] - e[t - 1]);
     }
     return sum / Sums.dot(e, e);
-  }
-
-  /** The line by its mean point and slope, with the centred times and the residuals. */
-  @SuppressWarnings("ArrayRecordComponent") // private, never compared
-  private record Line(
-      double meanX,
-      double meanY,
-      double slope,
-      double sxx,
-      double syy,
-      double[] centred,
-      double[] residuals,
-      double size) {
-
-    static Line through(double[] x, double[] y) {
-      double meanX = Sums.mean(x);
-      double meanY = Sums.mean(y);
-      double[] dx = Arrays.stream(x).map(v -> v - meanX).toArray();
-      double[] dy = Arrays.stream(y).map(v -> v - meanY).toArray();
-      double sxx = Sums.dot(dx, dx);
-      double slope = Sums.dot(dx, dy) / sxx;
-      double[] residuals = new double[x.length];
-      Arrays.setAll(residuals, i -> Math.fma(-slope, dx[i], dy[i]));
-      double size = largest(y) + Math.abs(slope) * largest(x);
-      return new Line(meanX, meanY, slope, sxx, Sums.dot(dy, dy), dx, residuals, size);
-    }
-
-    private static double largest(double[] values) {
-      return Arrays.stream(values).map(Math::abs).max().orElse(0);
-    }
-
-    double intercept() {
-      return Math.fma(-slope, meanX, meanY);
-    }
-
-    double rss() {
-      return Sums.dot(residuals, residuals);
-    }
-
-    /** Explained over total, which keeps the digits of a small share that 1 - RSS/TSS loses. */
-    double rSquared() {
-      return Math.min(1, slope * slope * sxx / syy);
-    }
-
-    boolean isExact() {
-      return largest(residuals) <= ROUNDING * size;
-    }
   }
 
   /**
@@ -253,7 +206,18 @@ public final class LeastSquares {
       ErrorModel errors,
       Outcome<Inference> inference) {
 
-    /** A line; the residuals are copied. */
+    /**
+     * A line; the residuals are copied.
+     *
+     * @param n the number of points
+     * @param slope b
+     * @param intercept a
+     * @param rSquared the share of the variance of y that the line explains
+     * @param residualSumOfSquares the sum of squared residuals
+     * @param residuals y less the line
+     * @param errors the error model behind the inference
+     * @param inference standard errors and tests
+     */
     public Result {
       residuals = List.copyOf(residuals);
     }

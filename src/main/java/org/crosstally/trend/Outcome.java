@@ -69,7 +69,11 @@ public sealed interface Outcome<T> {
    */
   record Determined<T>(T value) implements Outcome<T> {
 
-    /** Holds a value, which is not null. */
+    /**
+     * Holds a value, which is not null.
+     *
+     * @param value the value
+     */
     public Determined {
       Objects.requireNonNull(value, "value");
     }
@@ -93,7 +97,11 @@ public sealed interface Outcome<T> {
    */
   record Undetermined<T>(Reason reason) implements Outcome<T> {
 
-    /** Holds a reason, which is not null. */
+    /**
+     * Holds a reason, which is not null.
+     *
+     * @param reason why not
+     */
     public Undetermined {
       Objects.requireNonNull(reason, "reason");
     }

@@ -18,6 +18,10 @@ public record PValues(double twoSided, double increasing, double decreasing, dou
   /**
    * The p-values of one test.
    *
+   * @param twoSided in either direction
+   * @param increasing of a score at least as high as the one seen
+   * @param decreasing of a score at least as low as the one seen
+   * @param log10TwoSided the decimal logarithm of the two-sided value
    * @throws IllegalArgumentException if one is not above 0 and at most 1, or the logarithm is not
    *     finite and at most 0
    */

@@ -6,10 +6,10 @@ import java.util.Locale;
 /** Checks and orders the series that the procedures of this package take. */
 final class Samples {
 
-  /** Squares and quotients of numbers up to here, and of their differences, stay finite. */
-  private static final double LARGEST = 1e100;
+  /** Fourth powers and quotients of numbers up to here, and of their differences, stay finite. */
+  private static final double LARGEST = 1e50;
 
-  private static final double SMALLEST_SPREAD = 1e-100;
+  private static final double SMALLEST_GAP = 1e-50;
 
   private Samples() {}
 
@@ -29,19 +29,20 @@ final class Samples {
   /** As {@link #requireFinite}, and of a size that arithmetic on doubles can carry. */
   static double[] requireScale(String name, double[] values) {
     double[] copy = requireFinite(name, values);
-    double min = Arrays.stream(copy).min().orElse(0);
-    double max = Arrays.stream(copy).max().orElse(0);
-    if (Math.max(max, -min) > LARGEST || (max > min && max - min < SMALLEST_SPREAD)) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%s from %s to %s: choose a unit in which values are below %s and differ by more"
-                  + " than %s",
-              name,
-              min,
-              max,
-              LARGEST,
-              SMALLEST_SPREAD));
+    double[] sorted = copy.clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < sorted.length; i++) {
+      double gap = i == 0 ? 0 : sorted[i] - sorted[i - 1];
+      if (Math.abs(sorted[i]) > LARGEST || (gap > 0 && gap < SMALLEST_GAP)) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "%s has %s: choose a unit in which numbers are at most %s and differ by %s or more",
+                name,
+                sorted[i],
+                LARGEST,
+                SMALLEST_GAP));
+      }
     }
     return copy;
   }

@@ -1,7 +1,6 @@
 package org.crosstally.trend;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 
@@ -42,14 +41,25 @@ final class Tails {
     return NORMAL.inverseCumulativeProbability(p);
   }
 
-  /** The quantile of Student's t, polished by Newton's rule because the solver stops early. */
-  static double studentQuantile(double p, double df) {
-    TDistribution student = new TDistribution(null, df);
-    double t = student.inverseCumulativeProbability(p);
-    for (int i = 0; i < 3; i++) {
-      t -= (student.cumulativeProbability(t) - p) / student.density(t);
+  /**
+   * The t with P(|T| > t) = p, by halving an interval to the last digit: the solver of Commons Math
+   * stops at 1e-9, and Newton's rule runs away in far tails.
+   */
+  static double studentTwoSidedQuantile(double p, double df) {
+    double high = 1;
+    while (studentTwoSided(high, df) > p) {
+      high *= 2;
     }
-    return t;
+    double low = high == 1 ? 0 : high / 2;
+    for (double middle = low + (high - low) / 2; low < middle && middle < high; ) {
+      if (studentTwoSided(middle, df) > p) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+      middle = low + (high - low) / 2;
+    }
+    return high;
   }
 
   /** No p-value is zero. */

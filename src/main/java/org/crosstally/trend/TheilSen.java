@@ -125,7 +125,7 @@ public final class TheilSen {
    * @return the line, or why there is none: {@code TOO_FEW_POINTS} below three, {@code
    *     CONSTANT_TIMES} or {@code CONSTANT_VALUES}
    * @throws IllegalArgumentException if the lengths differ, a number is NaN or infinite, or the
-   *     times or values are beyond 1e100 or differ by less than 1e-100
+   *     times or values are beyond 1e50 or two of them differ by less than 1e-50
    */
   public Outcome<Result> fit(double[] x, double[] y) {
     Samples.requireSameLength(x, y);
@@ -151,8 +151,12 @@ public final class TheilSen {
         Tails.normalQuantile(0.5 + level / 2) * Math.sqrt(KendallScore.of(x, y).variance());
     double lower = rank((n - half) / 2);
     double upper = rank((n + half) / 2) + 1;
+    // The ends and the slope are selected apart, so that equal ones can differ in the last digit.
     ConfidenceInterval interval =
-        new ConfidenceInterval(slopes.interpolated(lower), slopes.interpolated(upper), level);
+        new ConfidenceInterval(
+            Math.min(slope, slopes.interpolated(lower)),
+            Math.max(slope, slopes.interpolated(upper)),
+            level);
     Reach reach = lower < 1 || upper > n ? Reach.CLAMPED : Reach.WITHIN_SLOPES;
     return new Result(
         x.length, n, slope, intercept(x, y, slope), interval, reach, intercept, ranks);

@@ -64,7 +64,7 @@ final class Golden {
     return values("trend_golden.csv", methods);
   }
 
-  /** Values computed in 60 digits, rounded to 20. */
+  /** Values computed in 60 digits by trend_exact.py. */
   static Stream<Value> exact(String... methods) {
     return values("trend_exact.csv", methods);
   }

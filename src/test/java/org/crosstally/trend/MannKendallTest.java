@@ -67,7 +67,7 @@ class MannKendallTest {
   @Test
   void theExactPValueEndsAt170Points() {
     double[] rising = Samples.indices(170);
-    // One order of 170! is rising and one falling: log10(2/170!) = -306.5596…
+    // One order of 170! is rising and one falling: log10(2/170!) = -306.5597…
     assertThat(EXACT.test(rising).orElseThrow().p().log10TwoSided())
         .isEqualTo(
             Math.log10(2) - IntStream.rangeClosed(1, 170).mapToDouble(Math::log10).sum(),

@@ -45,7 +45,15 @@ class TailsTest {
     "0.0005, 3, 12.923978636687482975"
   })
   void theStudentQuantileHasAllItsDigits(double p, double df, double t) {
-    assertThat(-Tails.studentQuantile(p, df)).isCloseTo(t, within(1e-12 * t));
+    assertThat(Tails.studentTwoSidedQuantile(2 * p, df)).isCloseTo(t, within(1e-12 * t));
     assertThat(Tails.studentTwoSided(t, df)).isCloseTo(2 * p, within(1e-12 * p));
+  }
+
+  @Test
+  void theStudentQuantileGoesFarOut() {
+    double t = Tails.studentTwoSidedQuantile(1e-15, 1);
+    // With one degree of freedom P(|T| > t) is 2/pi arctan(1/t).
+    assertThat(t).isCloseTo(2e15 / Math.PI, within(1e-12 * t));
+    assertThat(Tails.studentTwoSidedQuantile(1, 5)).isLessThan(1e-9);
   }
 }
