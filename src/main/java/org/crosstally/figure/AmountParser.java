@@ -105,7 +105,8 @@ final class AmountParser {
           "the per cent sign is a unit, and the unit belongs in the unit column",
           "the number alone, with the unit column saying %, % yoy, % vs 2011 or % of total");
     }
-    for (Prefix prefix : PREFIXES) {
+    boolean startsAsNumber = cleaned.charAt(0) >= '+' && cleaned.charAt(0) <= '9';
+    for (Prefix prefix : startsAsNumber ? List.<Prefix>of() : PREFIXES) {
       if (cleaned.startsWith(prefix.words())) {
         return worded(prefix.wording(), number(cleaned.substring(prefix.words().length())));
       }

@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public final class Figure {
   static final String UNNAMED_MEASURE = "value";
+  private static final Unit UNSTATED_UNIT = new Unit.Base("");
 
   private final String id;
   private final String source;
@@ -240,7 +241,8 @@ public final class Figure {
 
   @Override
   public String toString() {
-    return id + ": " + source + " says " + printed() + " " + unit.format() + " for " + cell;
+    String number = (printed() + " " + unit.format()).strip();
+    return id + ": " + source + " says " + number + " for " + cell;
   }
 
   /** Collects what a figure states. Not safe to share between threads. */
@@ -257,7 +259,7 @@ public final class Figure {
     private String basis = "";
     private Optional<Amount> amount = Optional.empty();
     private String printed = "";
-    private Unit unit = new Unit.Base("");
+    private Unit unit = UNSTATED_UNIT;
     private Status status = Status.OBSERVED;
     private String locator = "";
     private String note = "";
@@ -318,6 +320,12 @@ public final class Figure {
                 "a date of publication is a day, month or year, not " + value);
       }
       published = Optional.of(value);
+      return this;
+    }
+
+    /** A date that was checked before; the figures of one day share it. */
+    Builder published(Optional<Period> value) {
+      published = value;
       return this;
     }
 

@@ -1,7 +1,6 @@
 package org.crosstally.figure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,9 @@ public final class FigureParser {
   private final Indexes at;
 
   private final List<Figure> figures = new ArrayList<>();
-  private final Map<String, Integer> lineOfId = new HashMap<>();
+  private final IdIndex lineOfId = new IdIndex();
   private final Recent<Period> periods = new Recent<>();
-  private final Recent<Period> dates = new Recent<>();
+  private final Recent<Optional<Period>> dates = new Recent<>();
   private final Recent<Amount> amounts = new Recent<>();
   private final Recent<Unit> units = new Recent<>();
   private final Recent<Dimensions> dimensions = new Recent<>();
@@ -102,10 +101,13 @@ public final class FigureParser {
     return FigureTable.ofDistinct(List.copyOf(figures), catalogue);
   }
 
-  private static Period date(String text) {
+  private static Optional<Period> date(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     Period period = PeriodText.parse(text);
     return switch (period.length()) {
-      case DAY, MONTH, YEAR -> period;
+      case DAY, MONTH, YEAR -> Optional.of(period);
       default ->
           throw new TextFormatException(
               text, "not a date of publication", "2015-10-31, 2015-10, 2015, or blank");
@@ -128,7 +130,7 @@ public final class FigureParser {
       String source = required(at.source, "the id of a source");
       Optional<Period> period = period();
       Optional<Amount> amount = parsed(at.value, amounts, t -> Amount.parse(t, decimalMark));
-      Optional<Period> published = published();
+      Optional<Optional<Period>> published = parsed(at.published, dates, FigureParser::date);
       String measure = measure();
       Optional<Unit> unit = unit(measure);
       Optional<Status> status = status();
@@ -136,11 +138,12 @@ public final class FigureParser {
       if (!problems.isEmpty()) {
         return Optional.empty();
       }
-      Figure.Builder builder =
+      return Optional.of(
           Figure.builder(id, source)
               .origin(text(at.origin))
               .via(text(at.via))
               .document(text(at.document))
+              .published(published.orElseThrow())
               .measure(measure)
               .dimensions(dimensionsOfRow())
               .period(period.orElseThrow())
@@ -150,9 +153,8 @@ public final class FigureParser {
               .status(status.orElseThrow())
               .basis(text(at.basis))
               .locator(text(at.locator))
-              .note(text(at.note));
-      published.ifPresent(builder::published);
-      return Optional.of(builder.build());
+              .note(text(at.note))
+              .build());
     }
 
     private String text(int column) {
@@ -162,8 +164,8 @@ public final class FigureParser {
     private String id() {
       String given = text(at.id);
       String id = given.isEmpty() ? "line-" + line : given;
-      Integer earlier = lineOfId.putIfAbsent(id, line);
-      if (earlier != null) {
+      int earlier = lineOfId.put(id, line);
+      if (earlier > 0) {
         refuse(at.id, id, "the id occurs twice, first in line " + earlier, "ids that differ");
       }
       return id;
@@ -181,12 +183,6 @@ public final class FigureParser {
       return required(at.period, PeriodText.ACCEPTED).isEmpty()
           ? Optional.empty()
           : parsed(at.period, periods, PeriodText::parse);
-    }
-
-    private Optional<Period> published() {
-      return text(at.published).isEmpty()
-          ? Optional.empty()
-          : parsed(at.published, dates, FigureParser::date);
     }
 
     private <V> Optional<V> parsed(int column, Recent<V> recent, Function<String, V> parser) {

@@ -1,6 +1,9 @@
 package org.crosstally.reconcile;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crosstally.figure.Figure;
@@ -68,6 +71,8 @@ final class ReconciliationTables {
     DoubleColumn reconciled = DoubleColumn.create("reconciled");
     DoubleColumn difference = DoubleColumn.create("difference");
     DoubleColumn percent = DoubleColumn.create("difference_pct");
+    percent.setPrintFormatter(
+        new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)), "");
     StringColumn cause = StringColumn.create("cause");
     StringColumn explanation = StringColumn.create("explanation");
     for (Conflict conflict : conflicts.list()) {

@@ -24,7 +24,7 @@ final class RevisionHistory {
   private static final double USUAL_MULTIPLE = 3;
   private static final RevisionHistory EMPTY = new Builder().build();
 
-  /** Sorted revisions from the figure that stood in the middle of a band to the last one. */
+  /** Sorted revisions from the first figure of a band to the last one of all. */
   private final List<double[]> toLast;
 
   /** Sorted sizes of the revisions of vintages that were first out in a band. */
@@ -135,13 +135,18 @@ final class RevisionHistory {
       }
     }
 
+    /**
+     * The first figure of this age: one that was first out in the band, or else the one that stood
+     * when it began.
+     */
     private void addStandingIn(int band, List<Standing> standings, double last) {
-      long middle = (BANDS[band] + BANDS[band + 1]) / 2;
       double then = 0;
       for (Standing standing : standings) {
-        if (standing.age() <= middle) {
-          then = standing.value();
+        boolean inBand = standing.age() > BANDS[band];
+        if (standing.age() >= BANDS[band + 1] || (inBand && then != 0)) {
+          break;
         }
+        then = standing.value();
       }
       if (then != 0) {
         toLast.get(band).add(last / then - 1);

@@ -1,5 +1,8 @@
 package org.crosstally.series;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.crosstally.figure.Status;
@@ -40,9 +43,9 @@ final class SeriesTables {
     DoubleColumn value = DoubleColumn.create("value");
     DoubleColumn base = DoubleColumn.create("base");
     DoubleColumn change = DoubleColumn.create("change");
-    DoubleColumn percent = DoubleColumn.create("change_pct");
-    DoubleColumn low = DoubleColumn.create("low_pct");
-    DoubleColumn high = DoubleColumn.create("high_pct");
+    DoubleColumn percent = percentColumn("change_pct");
+    DoubleColumn low = percentColumn("low_pct");
+    DoubleColumn high = percentColumn("high_pct");
     StringColumn outcome = StringColumn.create("outcome");
     for (YearOverYear.Change row : changes.changes()) {
       period.append(row.period().format());
@@ -118,5 +121,13 @@ final class SeriesTables {
     return estimate.covers().stream()
         .map(Estimate.Component::label)
         .collect(Collectors.joining("; "));
+  }
+
+  /** A column that keeps all digits and prints one decimal. */
+  private static DoubleColumn percentColumn(String name) {
+    DoubleColumn column = DoubleColumn.create(name);
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    column.setPrintFormatter(new DecimalFormat("0.0", symbols), "");
+    return column;
   }
 }
