@@ -238,7 +238,7 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
   private Legend legend() {
     List<Legend.Entry> entries = new ArrayList<>();
     if (bars.stream().anyMatch(b -> b.fill() == Mark.Fill.OPEN)) {
-      Mark hollow = new Mark(Mark.Form.SQUARE, Look.DOWN, Mark.Fill.OPEN, 6);
+      Mark hollow = new Mark(Mark.Form.SQUARE, Look.OTHERS, Mark.Fill.OPEN, 6);
       entries.add(
           new Legend.Entry(
               new Legend.Swatch.Point(hollow), "Hollow: rests on a provisional value"));
@@ -250,22 +250,17 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
   }
 
   private String description(String subject) {
-    int without = years - bars.size();
-    return subject
-        + " on the previous year for "
-        + Words.counted(bars.size(), "year", "years")
-        + (isInPoints ? ", in percentage points" : ", in per cent")
-        + "."
-        + (without == 0
-            ? ""
-            : " "
-                + Words.counted(without, "year has", "years have")
-                + " no such change and no bar.")
-        + (left == 0
-            ? ""
-            : " "
-                + Words.counted(
-                    left, "period that is no single year is", "periods that are no single year are")
-                + " not shown.");
+    return new Remarks(
+            subject
+                + " on the previous year for "
+                + Words.counted(bars.size(), "year", "years")
+                + (isInPoints ? ", in percentage points." : ", in per cent."))
+        .add(years - bars.size(), "year has", "years have", " no such change and no bar.")
+        .add(
+            left,
+            "period that is no single year is",
+            "periods that are no single year are",
+            " not shown.")
+        .toString();
   }
 }
