@@ -43,7 +43,7 @@ final class Axes {
     }
     double size = sketch.page.fontPt();
     double below = y + TICK + 1 + Sketch.line(sketch.small) + GAP;
-    String words = Type.fitted(title, size, sketch.page.widthPt() - 2 * Sketch.MARGIN);
+    String words = fitted(title, size, sketch.page.widthPt() - 2 * Sketch.MARGIN);
     double width = Type.width(words, size);
     double start = (plane.left() + plane.right() - width) / 2;
     double most = sketch.page.widthPt() - Sketch.MARGIN - width;
@@ -65,13 +65,26 @@ final class Axes {
           Sketch.Align.RIGHT);
     }
     double size = sketch.page.fontPt();
-    double room = sketch.page.heightPt() - 2 * Sketch.MARGIN;
-    String words = Type.fitted(title, size, room);
+    // Above is a title, below may be a legend.
+    double from = plane.top() - sketch.small / 2;
+    double to = plane.bottom() + TICK + Sketch.line(sketch.small);
+    String words = fitted(title, size, to - from);
     double half = Type.width(words, size) / 2;
     double centre = (plane.top() + plane.bottom()) / 2;
-    centre =
-        Math.max(
-            Sketch.MARGIN + half, Math.min(centre, sketch.page.heightPt() - Sketch.MARGIN - half));
+    centre = Math.max(from + half, Math.min(centre, to - half));
     sketch.upright(words, size, Sketch.MARGIN + Type.ascent(size), centre);
+  }
+
+  /** A title that is too long loses the end of its label rather than its unit. */
+  static String fitted(String title, double size, double room) {
+    int unit = title.lastIndexOf(" (");
+    if (unit <= 0 || Type.width(title, size) <= room) {
+      return Type.fitted(title, size, room);
+    }
+    String tail = title.substring(unit);
+    double rest = room - Type.width(tail, size);
+    return rest < room / 3
+        ? Type.fitted(title, size, room)
+        : Type.fitted(title.substring(0, unit), size, rest) + tail;
   }
 }

@@ -2,6 +2,7 @@ package org.crosstally.chart;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The text columns of a chart of rows: their places from the left edge of the page. A column
@@ -53,22 +54,20 @@ record Columns(
     return widest;
   }
 
-  /** Gives up the interval, then the finding, then half of the names, until the plot has room. */
+  /** Gives up the interval, then parts of the names, the finding, the value: the plot has room. */
   private Columns narrowed() {
-    double least = 0.22 * page;
-    Columns columns = this;
-    if (columns.plotWidth() < least) {
-      columns = new Columns(period, source, value, 0, difference, cause, page);
-    }
-    if (columns.plotWidth() < least) {
-      double name = Math.min(source, 0.24 * page);
-      columns = new Columns(period, name, value, 0, difference, cause, page);
-    }
-    if (columns.plotWidth() < least) {
-      double name = Math.min(source, 0.24 * page);
-      columns = new Columns(period, name, value, 0, difference, 0, page);
-    }
-    return columns;
+    double name = Math.min(source, 0.24 * page);
+    double when = Math.min(period, 0.14 * page);
+    double least = Math.min(difference, 0.2 * page);
+    return Stream.of(
+            this,
+            new Columns(period, source, value, 0, difference, cause, page),
+            new Columns(period, name, value, 0, difference, cause, page),
+            new Columns(period, name, value, 0, difference, 0, page),
+            new Columns(when, Math.min(name, 0.22 * page), 0, 0, least, 0, page))
+        .filter(columns -> columns.plotWidth() >= 0.22 * page)
+        .findFirst()
+        .orElseGet(() -> new Columns(when, 0.15 * page, 0, 0, 0, 0, page));
   }
 
   double plotLeft() {

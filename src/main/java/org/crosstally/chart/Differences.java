@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** The stretch of differences that the axis shows. */
 record Differences(Range range) {
+  /** Beyond this a slip would press the usual differences together. */
+  private static final double PROPORTION = 15;
+
   static Differences of(List<Statement.Group> groups) {
     List<Statement> rows = groups.stream().flatMap(g -> g.rows().stream()).toList();
     List<Double> sizes =
@@ -21,8 +24,8 @@ record Differences(Range range) {
     for (Statement row : rows) {
       if (row.place().isPresent() && Math.abs(row.place().getAsDouble()) <= limit) {
         ends.add(row.place().getAsDouble());
-        ends.add(Math.max(-limit, Math.min(limit, row.low())));
-        ends.add(Math.max(-limit, Math.min(limit, row.high())));
+        ends.add(Math.max(-1.5 * limit, Math.min(1.5 * limit, row.low())));
+        ends.add(Math.max(-1.5 * limit, Math.min(1.5 * limit, row.high())));
       }
     }
     Range data = Range.of(ends);
@@ -35,10 +38,9 @@ record Differences(Range range) {
     return place.stream().boxed();
   }
 
-  /** The largest difference that is not out of all proportion to the upper quartile. */
+  /** The largest difference that is not out of all proportion to the middle one. */
   private static double limit(List<Double> sorted) {
-    double quartile = sorted.get((3 * (sorted.size() - 1)) / 4);
-    double most = 8 * quartile;
-    return sorted.stream().filter(d -> d <= most).reduce((a, b) -> b).orElse(quartile);
+    double middle = sorted.get((sorted.size() - 1) / 2);
+    return sorted.stream().filter(d -> d <= PROPORTION * middle).reduce((a, b) -> b).orElse(middle);
   }
 }

@@ -24,7 +24,7 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
     double most = 0.4 * page.heightPt();
     for (int named = Math.min(Sources.MOST, sources.ranked().size()); ; named--) {
       Sketch sketch = new Sketch(page);
-      Legend legend = legend(named);
+      Legend legend = LinesLegend.of(series, sources, named);
       if (named <= 1 || legend.height(sketch) <= most) {
         return scene(sketch, title, named, legend);
       }
@@ -36,7 +36,7 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
     Range values = valueRange();
     Ticks.Scale scale = Ticks.Scale.of(values);
     String yTitle = series.axisTitle(scale);
-    double top = sketch.title(title) + 2;
+    double top = sketch.title(title) + sketch.small / 2;
     double bottom =
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, "Year") - Sketch.MARGIN;
     int most = (int) Math.max(2, (bottom - top) / (2.6 * Sketch.line(sketch.small)));
@@ -144,18 +144,21 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
    */
   private Range valueRange() {
     List<Double> ends = new ArrayList<>();
-    List<Double> said = new ArrayList<>();
+    List<Said> said = new ArrayList<>();
     for (CellOutcome outcome : series.years()) {
       outcome.estimate().ifPresent(e -> ends.addAll(List.of(e.value(), e.low(), e.high())));
-      for (Said item : said(outcome)) {
-        said.add(item.value());
-      }
+      said.addAll(said(outcome));
     }
     if (ends.isEmpty()) {
-      ends.addAll(said);
+      said.forEach(item -> ends.add(item.value()));
     }
-    Range near = Range.of(ends).padded(0.5);
-    said.stream().filter(near::holds).forEach(ends::add);
+    // A slip may lie far away; what stands is given more room.
+    Range numbers = Range.of(ends);
+    for (Said item : said) {
+      if (numbers.padded(item.isAside() ? 0.5 : 1.5).holds(item.value())) {
+        ends.add(item.value());
+      }
+    }
     Range data = Range.of(ends);
     double pad = 0.05 * data.span();
     boolean fromZero = ends.stream().allMatch(v -> v >= 0) && data.low() <= 0.6 * data.high();
@@ -168,49 +171,9 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
         .toList();
   }
 
-  private Legend legend(int named) {
-    List<Said> all = series.years().stream().flatMap(o -> said(o).stream()).toList();
-    List<Legend.Entry> entries = new ArrayList<>();
-    entries.add(new Legend.Entry(new Legend.Swatch.Stroke(Look.MAIN), "Reconciled"));
-    if (series.years().stream()
-        .anyMatch(o -> o.estimate().filter(Estimate::hasWidth).isPresent())) {
-      entries.add(new Legend.Entry(new Legend.Swatch.Box(), "Interval of the reconciled value"));
-    }
-    List<String> shown =
-        sources.ranked().stream()
-            .filter(id -> all.stream().anyMatch(s -> s.source().equals(id) && !s.isAside()))
-            .toList();
-    List<String> first = sources.ranked().subList(0, named);
-    for (String id : shown) {
-      if (first.contains(id)) {
-        entries.add(point(sources.mark(id, Look.MARK), sources.name(id)));
-      }
-    }
-    long others = shown.stream().filter(id -> !first.contains(id)).count();
-    if (others > 0) {
-      entries.add(point(Sources.others(Look.SMALL_MARK), "Other sources (" + others + ")"));
-    }
-    if (all.stream().anyMatch(s -> !s.isAside() && s.fill() == Mark.Fill.OPEN)) {
-      Mark open = Sources.others(Look.MARK).filled(Mark.Fill.OPEN);
-      entries.add(point(open, "Open: approximate or not final"));
-    }
-    if (all.stream().anyMatch(s -> !s.isAside() && s.bound() != Said.Side.NEITHER)) {
-      entries.add(new Legend.Entry(new Legend.Swatch.Bound(), "Bound"));
-    }
-    if (all.stream().anyMatch(Said::isAside)) {
-      entries.add(point(Sources.aside(Look.MARK), "Set aside"));
-    }
-    return new Legend(entries);
-  }
-
-  private static Legend.Entry point(Mark mark, String text) {
-    return new Legend.Entry(new Legend.Swatch.Point(mark), text);
-  }
-
   private String description(Range values, YearMarks marks) {
     List<CellOutcome> years = series.years();
     int figures = years.stream().mapToInt(o -> o.accounts().size()).sum();
-    int spans = series.outcomes().size() - years.size();
     String covers =
         years.stream()
             .flatMap(o -> o.estimate().stream())
@@ -219,36 +182,31 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
             .sorted()
             .map(Estimate.Component::label)
             .collect(Collectors.joining(", "));
-    StringBuilder out = new StringBuilder(series.subject());
-    out.append(" by year: the reconciled series as a black line, and ")
-        .append(Words.counted(figures, "figure", "figures"))
-        .append(" of ")
-        .append(Words.counted(sources.ranked().size(), "source", "sources"))
-        .append(" as marks.");
-    out.append(covers.isEmpty() ? "" : " The grey band covers " + covers + ".");
-    out.append(values.low() > 0 ? " The vertical axis does not start at zero." : "");
-    out.append(
-        spans == 0
-            ? ""
-            : " "
-                + Words.counted(spans, "cell of another period is", "cells of other periods are")
-                + " not shown: only single calendar years have a place on the axis.");
-    int unplaced = figures - marks.placed();
-    out.append(
-        unplaced == 0
-            ? ""
-            : " "
-                + Words.counted(
-                    unplaced,
-                    "figure that states no level in this unit is",
-                    "figures that state no level in this unit are")
-                + " not shown.");
-    out.append(
-        marks.beyond() == 0
-            ? ""
-            : " "
-                + Words.counted(marks.beyond(), "figure lies", "figures lie")
-                + " outside the plot; an arrow at the edge points to each place.");
-    return out.append(series.leftOut()).toString();
+    return new Remarks(
+            series.subject()
+                + " by year: the reconciled series as a black line, and "
+                + Words.counted(figures, "figure", "figures")
+                + " of "
+                + Words.counted(sources.ranked().size(), "source", "sources")
+                + " as marks.")
+        .add(covers.isEmpty() ? "" : "The grey band covers " + covers + ".")
+        .add(values.low() > 0 ? "The vertical axis does not start at zero." : "")
+        .add(
+            series.outcomes().size() - years.size(),
+            "cell of another period is",
+            "cells of other periods are",
+            " not shown: only single calendar years have a place on the axis.")
+        .add(
+            figures - marks.placed(),
+            "figure that states no level in this unit is",
+            "figures that state no level in this unit are",
+            " not shown.")
+        .add(
+            marks.beyond(),
+            "figure lies",
+            "figures lie",
+            " outside the plot; an arrow at the edge points to each place.")
+        .add(series.leftOut())
+        .toString();
   }
 }

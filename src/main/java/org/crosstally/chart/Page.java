@@ -31,6 +31,10 @@ public record Page(double widthMm, double heightMm, int dpi, double fontPt) {
   /**
    * Checks the sizes.
    *
+   * @param widthMm the width in millimetres
+   * @param heightMm the height in millimetres
+   * @param dpi the resolution of raster images, in dots per inch
+   * @param fontPt the size of axis titles in points
    * @throws IllegalArgumentException if a side is not between 30 and 2000 mm, the resolution not
    *     between 36 and 2400 dpi, the font not between 4 and 72 pt, or the image larger than 400
    *     million pixels

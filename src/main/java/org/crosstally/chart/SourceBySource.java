@@ -80,7 +80,7 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
   }
 
   private static Ticks ticks(Sketch sketch, Plane plane) {
-    int most = (int) Math.max(3, plane.width() / (3.2 * Type.width("+10", sketch.small)));
+    int most = (int) Math.max(4, plane.width() / (3.2 * Type.width("+10", sketch.small)));
     return Ticks.of(plane.x(), most, Ticks.Style.SIGNED, Ticks.Scale.ONES);
   }
 
@@ -88,14 +88,20 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
     double size = sketch.small;
     double y = top + Type.ascent(size);
     String[] heads = Columns.HEADS;
-    sketch.text(heads[0], size, Sketch.MARGIN, y, Sketch.Align.LEFT);
-    double names = columns.plotLeft() - Columns.GAP;
-    sketch.text(heads[1], size, names, y, Sketch.Align.RIGHT);
-    sketch.text(heads[2], size, columns.valueEnd(), y, Sketch.Align.RIGHT);
+    String period = Type.fitted(heads[0], size, columns.period());
+    sketch.text(period, size, Sketch.MARGIN, y, Sketch.Align.LEFT);
+    String source = Type.fitted(heads[1], size, columns.source());
+    sketch.text(source, size, columns.plotLeft() - Columns.GAP, y, Sketch.Align.RIGHT);
+    if (columns.value() > 0) {
+      sketch.text(heads[2], size, columns.valueEnd(), y, Sketch.Align.RIGHT);
+    }
     if (columns.interval() > 0) {
       sketch.text(heads[3], size, columns.intervalEnd(), y, Sketch.Align.RIGHT);
     }
-    sketch.text(heads[4], size, columns.differenceEnd(), y, Sketch.Align.RIGHT);
+    if (columns.difference() > 0) {
+      String difference = Type.fitted(heads[4], size, columns.difference());
+      sketch.text(difference, size, columns.differenceEnd(), y, Sketch.Align.RIGHT);
+    }
     if (columns.cause() > 0) {
       sketch.text(heads[5], size, columns.causeStart(), y, Sketch.Align.LEFT);
     }
@@ -106,22 +112,23 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
 
   private String description(RowChoice choice, int beyond) {
     int figures = choice.groups().stream().mapToInt(Statement.Group::figures).sum();
-    String wide =
-        beyond == 0
-            ? ""
-            : " "
-                + Words.counted(beyond, "difference lies", "differences lie")
-                + " beyond the axis, where an arrow stands at its end.";
-    return series.subject()
-        + ": what the sources say for "
-        + Words.counted(choice.groups().size(), "period", "periods")
-        + " ("
-        + Words.counted(figures, "figure", "figures")
-        + "), as the difference from the reconciled value in per cent."
-        + " Sources that state the same number in the same form share a row, named by the first"
-        + " to publish it."
-        + wide
-        + choice.leftOut()
-        + series.leftOut();
+    return new Remarks(
+            series.subject()
+                + ": what the sources say for "
+                + Words.counted(choice.groups().size(), "period", "periods")
+                + " ("
+                + Words.counted(figures, "figure", "figures")
+                + "), as the difference from the reconciled value in per cent.")
+        .add(
+            "Sources that state the same number in the same form share a row, named by the origin"
+                + " where it is among them, else by the first to publish it.")
+        .add(
+            beyond,
+            "difference lies",
+            "differences lie",
+            " beyond the axis, where an arrow stands at its end.")
+        .add(choice.leftOut())
+        .add(series.leftOut())
+        .toString();
   }
 }

@@ -16,7 +16,7 @@ import org.crosstally.reconcile.CellOutcome;
  * same in every chart of one reconciliation. First come the origins that the reconciled numbers
  * rest on, then those with the most figures.
  */
-record Sources(List<String> ranked, Catalogue catalogue) {
+record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
   static final int MOST = Look.SOURCES.size();
 
   private static final List<Mark.Form> FORMS =
@@ -30,6 +30,7 @@ record Sources(List<String> ranked, Catalogue catalogue) {
 
   Sources {
     ranked = List.copyOf(ranked);
+    origins = Set.copyOf(origins);
   }
 
   static Sources of(OneSeries series) {
@@ -48,7 +49,12 @@ record Sources(List<String> ranked, Catalogue catalogue) {
         originsFirst
             .thenComparing(id -> -figures.getOrDefault(id, 0))
             .thenComparing(Comparator.naturalOrder()));
-    return new Sources(ranked, series.catalogue());
+    return new Sources(ranked, origins, series.catalogue());
+  }
+
+  /** Whether reconciled numbers rest on what this source counts. */
+  boolean isOrigin(String id) {
+    return origins.contains(id);
   }
 
   String name(String id) {

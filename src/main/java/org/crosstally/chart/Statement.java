@@ -22,7 +22,7 @@ import org.crosstally.series.Estimate;
 /**
  * A row of the chart of sources: one number in one form, and who states it.
  *
- * @param name who says it first
+ * @param name the origin, where it says it itself, or who says it first
  * @param suffixes what follows the name and is never cut, from the longest to the shortest
  * @param place the difference from the reconciled number in per cent; empty without one
  * @param weight how much the row is worth where there is no room for all
@@ -89,7 +89,8 @@ record Statement(
     OptionalDouble reference =
         outcome.estimate().stream().mapToDouble(Estimate::value).filter(v -> v != 0).findFirst();
     List<List<Said>> ordered = new ArrayList<>(alike.values());
-    ordered.forEach(said -> said.sort(FIRST_PUBLISHED));
+    Comparator<Said> originFirst = Comparator.comparing(s -> !sources.isOrigin(s.source()));
+    ordered.forEach(said -> said.sort(originFirst.thenComparing(FIRST_PUBLISHED)));
     ordered.sort(
         Comparator.<List<Said>, Role>comparing(s -> strongest(s))
             .thenComparing(s -> s.get(0).value())
@@ -98,7 +99,15 @@ record Statement(
     outcome.estimate().ifPresent(estimate -> rows.add(reconciled(estimate)));
     ordered.forEach(said -> rows.add(of(said, reference, sources)));
     boolean contested = outcome.accounts().stream().anyMatch(Statement::isConflict);
-    return new Group(outcome.cell().period().format(), rows, contested, outcome.accounts().size());
+    return new Group(period(outcome.cell().period()), rows, contested, outcome.accounts().size());
+  }
+
+  private static String period(Period period) {
+    return switch (period.length()) {
+      case OPEN -> period.format().replace("../", "to ");
+      case YEARS -> period.start().getYear() + "–" + period.end().getYear();
+      default -> period.format();
+    };
   }
 
   private static final Comparator<Said> FIRST_PUBLISHED =

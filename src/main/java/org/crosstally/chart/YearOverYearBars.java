@@ -76,7 +76,7 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
     }
     Sketch sketch = new Sketch(page);
     Legend legend = legend();
-    double top = sketch.title(title) + 2;
+    double top = sketch.title(title) + sketch.small / 2;
     double bottom =
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, "Year") - Sketch.MARGIN;
     double labelShare = (Sketch.line(sketch.small) + 3) / Math.max(20, bottom - top);
@@ -87,8 +87,11 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
     double left = Axes.left(sketch, ticks, yTitle());
     int first = bars.get(0).year();
     int last = bars.get(bars.size() - 1).year();
-    Range x = new Range(first - 0.7, last + 0.7);
     double width = page.widthPt() - Sketch.MARGIN - 2 - left;
+    // The labels of the outer bars need room as well as the bars.
+    double label = widest(sketch, decimals()) / 2 + 2;
+    double margin = Math.max(0.7, label * (last - first + 2) / width);
+    Range x = new Range(first - margin, last + margin);
     Plane plane = new Plane(left, top, width, Math.max(20, bottom - top), x, y);
     List<Layer> layers = layers(sketch, plane, data);
     double zero = plane.y(0);
@@ -235,7 +238,7 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
   private Legend legend() {
     List<Legend.Entry> entries = new ArrayList<>();
     if (bars.stream().anyMatch(b -> b.fill() == Mark.Fill.OPEN)) {
-      Mark hollow = new Mark(Mark.Form.SQUARE, Look.DOWN, Mark.Fill.OPEN, 6);
+      Mark hollow = new Mark(Mark.Form.SQUARE, Look.OTHERS, Mark.Fill.OPEN, 6);
       entries.add(
           new Legend.Entry(
               new Legend.Swatch.Point(hollow), "Hollow: rests on a provisional value"));
@@ -247,22 +250,17 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
   }
 
   private String description(String subject) {
-    int without = years - bars.size();
-    return subject
-        + " on the previous year for "
-        + Words.counted(bars.size(), "year", "years")
-        + (isInPoints ? ", in percentage points" : ", in per cent")
-        + "."
-        + (without == 0
-            ? ""
-            : " "
-                + Words.counted(without, "year has", "years have")
-                + " no such change and no bar.")
-        + (left == 0
-            ? ""
-            : " "
-                + Words.counted(
-                    left, "period that is no single year is", "periods that are no single year are")
-                + " not shown.");
+    return new Remarks(
+            subject
+                + " on the previous year for "
+                + Words.counted(bars.size(), "year", "years")
+                + (isInPoints ? ", in percentage points." : ", in per cent."))
+        .add(years - bars.size(), "year has", "years have", " no such change and no bar.")
+        .add(
+            left,
+            "period that is no single year is",
+            "periods that are no single year are",
+            " not shown.")
+        .toString();
   }
 }
