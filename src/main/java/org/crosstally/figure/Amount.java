@@ -79,6 +79,16 @@ public sealed interface Amount {
       value = Grain.plain(value);
     }
 
+    /**
+     * The number as it would be if its writer had rounded it: to its last decimal, or to the grain
+     * that its trailing zeros suggest. A number that ends in another digit is known to the unit.
+     *
+     * @return the rounded amount of the same value
+     */
+    public Rounded asRounded() {
+      return new Rounded(value, Grain.of(value));
+    }
+
     @Override
     public Interval interval() {
       return Interval.point(value.doubleValue());

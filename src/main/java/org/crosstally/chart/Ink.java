@@ -1,0 +1,82 @@
+package org.crosstally.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** A shape in points on the page, filled or stroked in one colour. */
+sealed interface Ink {
+
+  /** Paints the shape. */
+  void paint(Graphics2D g);
+
+  /** The shape without its stroke. */
+  Shape shape();
+
+  /** The same shape elsewhere. */
+  Ink moved(double dx, double dy);
+
+  record Filled(Shape shape, Color color) implements Ink {
+    @Override
+    public void paint(Graphics2D g) {
+      g.setColor(color);
+      g.fill(shape);
+    }
+
+    @Override
+    public Ink moved(double dx, double dy) {
+      return new Filled(move(shape, dx, dy), color);
+    }
+  }
+
+  record Stroked(Shape shape, Color color, double width) implements Ink {
+    @Override
+    public void paint(Graphics2D g) {
+      g.setColor(color);
+      g.setStroke(pen(width));
+      g.draw(shape);
+    }
+
+    @Override
+    public Ink moved(double dx, double dy) {
+      return new Stroked(move(shape, dx, dy), color, width);
+    }
+  }
+
+  static BasicStroke pen(double width) {
+    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  }
+
+  private static Shape move(Shape shape, double dx, double dy) {
+    return AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(shape);
+  }
+
+  static Ink line(double x1, double y1, double x2, double y2, Color color, double width) {
+    return new Stroked(new Line2D.Double(x1, y1, x2, y2), color, width);
+  }
+
+  static Ink box(double x, double y, double width, double height, Color color) {
+    return new Filled(new Rectangle2D.Double(x, y, width, height), color);
+  }
+
+  /** An arrow whose head is at its end, for a bound or for what lies outside the plot. */
+  static Ink arrow(double x1, double y1, double x2, double y2, Color color) {
+    double length = Math.hypot(x2 - x1, y2 - y1);
+    double ux = (x2 - x1) / length;
+    double uy = (y2 - y1) / length;
+    double head = 2.2;
+    double half = 1.5;
+    Path2D path = new Path2D.Double();
+    path.moveTo(x1, y1);
+    path.lineTo(x2, y2);
+    path.moveTo(x2 - head * ux - half * uy, y2 - head * uy + half * ux);
+    path.lineTo(x2, y2);
+    path.lineTo(x2 - head * ux + half * uy, y2 - head * uy - half * ux);
+    return new Stroked(path, color, Look.THIN);
+  }
+}

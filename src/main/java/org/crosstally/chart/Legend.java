@@ -1,0 +1,101 @@
+package org.crosstally.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A legend in columns below a plot, where it hides no data, laid out from the true widths of its
+ * texts.
+ */
+record Legend(List<Entry> entries) {
+  private static final double SWATCH = 14;
+  private static final double GAP = 3;
+  private static final double BETWEEN = 10;
+
+  Legend {
+    entries = List.copyOf(entries);
+  }
+
+  /** What stands for something in the plot. */
+  sealed interface Swatch {
+    record Stroke(double width) implements Swatch {}
+
+    record Box() implements Swatch {}
+
+    record Point(Mark mark) implements Swatch {}
+
+    record Bound() implements Swatch {}
+  }
+
+  record Entry(Swatch swatch, String text) {}
+
+  double height(Sketch sketch) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    int columns = columns(sketch);
+    int rows = (entries.size() + columns - 1) / columns;
+    return 4 + rows * pitch(sketch);
+  }
+
+  private static double pitch(Sketch sketch) {
+    return Sketch.line(sketch.small) + 0.8;
+  }
+
+  private static double room(Sketch sketch) {
+    return sketch.page.widthPt() - 2 * Sketch.MARGIN;
+  }
+
+  /** Entries side by side; none is cut unless it is wider than half the page. */
+  private int columns(Sketch sketch) {
+    double widest = SWATCH + GAP;
+    for (Entry entry : entries) {
+      widest = Math.max(widest, SWATCH + GAP + Type.width(entry.text(), sketch.small));
+    }
+    int least = entries.size() > 3 ? 2 : 1;
+    return Math.max(least, (int) ((room(sketch) + BETWEEN) / (widest + BETWEEN)));
+  }
+
+  /** Paints the legend into the rows that end at the bottom of the page. */
+  void paint(Sketch sketch, double left) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    int columns = columns(sketch);
+    int rows = (entries.size() + columns - 1) / columns;
+    // Fewer columns may do for the same number of rows.
+    columns = (entries.size() + rows - 1) / rows;
+    double most = (room(sketch) + BETWEEN) / columns - BETWEEN - SWATCH - GAP;
+    List<String> texts = new ArrayList<>();
+    double widest = 0;
+    for (Entry entry : entries) {
+      String text = Type.fitted(entry.text(), sketch.small, most);
+      texts.add(text);
+      widest = Math.max(widest, Type.width(text, sketch.small));
+    }
+    double column = SWATCH + GAP + widest + BETWEEN;
+    double total = columns * column - BETWEEN;
+    double start = Math.max(Sketch.MARGIN, Math.min(left, Sketch.MARGIN + room(sketch) - total));
+    double top = sketch.page.heightPt() - Sketch.MARGIN - rows * pitch(sketch);
+    for (int i = 0; i < entries.size(); i++) {
+      int side = i / rows;
+      double x = start + side * column;
+      double y = top + (i % rows + 0.5) * pitch(sketch);
+      sketch.add(swatch(entries.get(i).swatch(), x, y));
+      double baseline = Sketch.centred(y, sketch.small);
+      sketch.text(texts.get(i), sketch.small, x + SWATCH + GAP, baseline, Sketch.Align.LEFT);
+    }
+  }
+
+  private static List<Ink> swatch(Swatch swatch, double x, double y) {
+    double middle = x + SWATCH / 2;
+    if (swatch instanceof Swatch.Stroke stroke) {
+      return List.of(Ink.line(x, y, x + SWATCH, y, Look.INK, stroke.width()));
+    } else if (swatch instanceof Swatch.Box) {
+      return List.of(Ink.box(x, y - 2.5, SWATCH, 5, Look.BAND));
+    } else if (swatch instanceof Swatch.Point point) {
+      return point.mark().inkAt(middle, y);
+    }
+    return List.of(Ink.arrow(middle, y - 3.2, middle, y + 3.2, Look.OTHERS));
+  }
+}

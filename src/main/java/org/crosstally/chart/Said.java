@@ -1,0 +1,66 @@
+package org.crosstally.chart;
+
+import java.util.Optional;
+import org.crosstally.figure.Amount;
+import org.crosstally.figure.Interval;
+import org.crosstally.figure.Status;
+import org.crosstally.figure.Unit;
+import org.crosstally.reconcile.Account;
+import org.crosstally.reconcile.Role;
+
+/**
+ * A figure with a place in a chart.
+ *
+ * @param value where its mark stands: the number named, the limit of a bound, or the middle of a
+ *     range
+ * @param low the lower end of its interval; the value where it has none on this side
+ * @param high the upper end of its interval; the value where it has none on this side
+ */
+record Said(Account account, double value, double low, double high, Side bound) {
+
+  /** On which side a bound leaves the number open. */
+  enum Side {
+    NEITHER,
+    BELOW,
+    ABOVE
+  }
+
+  static Optional<Said> of(Account account, Unit unit) {
+    if (account.role() == Role.OUT_OF_SCOPE || !account.figure().unit().equals(unit)) {
+      return Optional.empty();
+    }
+    Amount amount = account.figure().amount();
+    if (amount instanceof Amount.Missing) {
+      return Optional.empty();
+    }
+    if (amount instanceof Amount.Bound bound) {
+      double limit = bound.limit().doubleValue();
+      Side side = Double.isInfinite(amount.interval().low()) ? Side.BELOW : Side.ABOVE;
+      return Optional.of(new Said(account, limit, limit, limit, side));
+    }
+    Interval interval = amount.interval();
+    double middle = amount.point().orElse((interval.low() + interval.high()) / 2);
+    return Optional.of(new Said(account, middle, interval.low(), interval.high(), Side.NEITHER));
+  }
+
+  String source() {
+    return account.figure().source();
+  }
+
+  boolean isAside() {
+    return account.role() == Role.SET_ASIDE;
+  }
+
+  boolean hasWidth() {
+    return low < high;
+  }
+
+  /** Filled for a number that is final and exact as printed. */
+  Mark.Fill fill() {
+    Amount amount = account.figure().amount();
+    boolean exact = amount instanceof Amount.Exact || amount instanceof Amount.Measured;
+    return exact && account.figure().status() == Status.OBSERVED
+        ? Mark.Fill.FILLED
+        : Mark.Fill.OPEN;
+  }
+}

@@ -1,0 +1,69 @@
+package org.crosstally.reconcile;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.crosstally.figure.Amount;
+import org.crosstally.figure.Figure;
+import org.crosstally.series.Estimate;
+
+/** By how much figures differ from the number that stands. */
+final class Differences {
+  private Differences() {}
+
+  /** The conflict of a figure; empty where it does not differ. */
+  static Optional<Conflict> conflict(
+      CellOutcome outcome, Account account, Optional<CellOutcome> ownDefinition) {
+    if (ownDefinition.isPresent() && account.role() != Role.OUT_OF_SCOPE) {
+      return definition(account, ownDefinition.get());
+    }
+    return account
+        .cause()
+        .map(
+            cause ->
+                new Conflict(
+                    account.figure(),
+                    standing(outcome),
+                    difference(account.figure(), outcome),
+                    cause,
+                    account.reason(),
+                    account.evidence()));
+  }
+
+  private static Optional<Conflict> definition(Account account, CellOutcome ownDefinition) {
+    OptionalDouble difference = difference(account.figure(), ownDefinition);
+    if (difference.isEmpty() || difference.getAsDouble() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Conflict(
+            account.figure(),
+            standing(ownDefinition),
+            difference,
+            account.cause().filter(cause -> cause == Cause.FORECAST).orElse(Cause.DEFINITION),
+            "stated for '" + account.figure().basis().orElse("") + "'",
+            ownDefinition.accounts().stream()
+                .filter(a -> a.role() == Role.COUNTED)
+                .map(Account::figure)
+                .limit(1)
+                .toList()));
+  }
+
+  private static OptionalDouble standing(CellOutcome outcome) {
+    Optional<Estimate> estimate = outcome.estimate();
+    return estimate.isPresent()
+        ? OptionalDouble.of(estimate.get().value())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble difference(Figure figure, CellOutcome outcome) {
+    boolean comparable =
+        outcome.estimate().isPresent()
+            && figure.unit().equals(outcome.unit())
+            && !(figure.amount() instanceof Amount.Missing);
+    if (!comparable) {
+      return OptionalDouble.empty();
+    }
+    double standing = outcome.estimate().orElseThrow().value();
+    return OptionalDouble.of(CauseFinder.nearest(figure.amount(), standing) - standing);
+  }
+}

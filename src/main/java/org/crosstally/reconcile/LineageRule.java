@@ -1,0 +1,117 @@
+package org.crosstally.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.crosstally.figure.Cell;
+import org.crosstally.figure.Figure;
+import org.crosstally.figure.Status;
+import org.crosstally.reconcile.CellOutcome.Reconciled;
+import org.crosstally.reconcile.CellOutcome.Unreconciled;
+import org.crosstally.series.Estimate;
+
+/**
+ * Reconciles by lineage: the latest attested vintage of each independent origin counts, and origins
+ * that disagree are combined.
+ */
+final class LineageRule implements CellRule {
+
+  @Override
+  public CellOutcome reconcile(Cell cell, List<Figure> figures, Background background) {
+    List<Figure> ordered = figures.stream().sorted(Comparator.comparing(Figure::id)).toList();
+    Scope scope = Scope.of(ordered);
+    List<Printing> printings = printings(scope.levels(), background.lineages());
+    List<OriginFinding> findings =
+        OriginCell.of(cell, attributed(printings)).stream()
+            .map(originCell -> new OriginFinding(originCell, background))
+            .toList();
+    if (findings.isEmpty()) {
+      return withoutValue(cell, scope, printings);
+    }
+    return withValue(cell, scope, printings, findings);
+  }
+
+  private static List<Printing> printings(List<Figure> figures, Lineages lineages) {
+    return figures.stream()
+        .map(figure -> Printing.of(figure, lineages.of(figure)))
+        .sorted(Printing.ORDER)
+        .toList();
+  }
+
+  /**
+   * The printings with a known origin. Where nobody counts and nobody names who did, each source
+   * stands for itself.
+   */
+  private static List<Printing> attributed(List<Printing> printings) {
+    List<Printing> known =
+        printings.stream()
+            .filter(p -> p.lineage().directness() != Lineage.Directness.UNATTRIBUTED)
+            .toList();
+    return known.stream().anyMatch(p -> p.value().isPresent()) ? known : printings;
+  }
+
+  private static CellOutcome withValue(
+      Cell cell, Scope scope, List<Printing> printings, List<OriginFinding> findings) {
+    List<OriginFinding> deciding = deciding(findings);
+    Combination combination = Combination.of(cell, deciding, scope.levels());
+    CauseFinder causes = new CauseFinder(deciding, combination.estimate().value());
+    List<Account> accounts = new ArrayList<>(scope.accounts());
+    printings.forEach(printing -> accounts.add(causes.account(printing)));
+    List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();
+    Reconciled result =
+        new Reconciled(
+            combination.estimate(),
+            status(accounts),
+            deciding.stream().map(OriginFinding::origin).toList(),
+            combination.rule());
+    return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), vintages);
+  }
+
+  /** An origin of which only one chain knows does not stand against one that is attested. */
+  private static List<OriginFinding> deciding(List<OriginFinding> findings) {
+    List<OriginFinding> attested = findings.stream().filter(OriginFinding::isAttested).toList();
+    return attested.isEmpty() ? findings : attested;
+  }
+
+  /** A number is provisional as long as nobody states it without calling it so. */
+  private static Status status(List<Account> accounts) {
+    boolean observed =
+        accounts.stream()
+            .filter(a -> a.role() == Role.COUNTED || a.role() == Role.SUPPORTING)
+            .filter(a -> a.cause().isEmpty() && a.figure().amount().point().isPresent())
+            .anyMatch(a -> a.figure().status() == Status.OBSERVED);
+    return observed ? Status.OBSERVED : Status.PROVISIONAL;
+  }
+
+  static List<Account> inOrder(List<Account> accounts) {
+    return accounts.stream().sorted(Comparator.comparing(a -> a.figure().id())).toList();
+  }
+
+  /** No figure names an exact value: a rounded one may stand for it, with its interval. */
+  private static CellOutcome withoutValue(Cell cell, Scope scope, List<Printing> printings) {
+    Optional<Printing> rounded =
+        printings.stream()
+            .filter(p -> p.figure().amount().point().isPresent())
+            .max(Comparator.comparing((Printing p) -> p.isOwn()).thenComparing(Printing.ORDER));
+    List<Account> accounts = new ArrayList<>(scope.accounts());
+    if (rounded.isEmpty()) {
+      printings.forEach(p -> accounts.add(CauseFinder.boundAlone(p)));
+      String why =
+          printings.isEmpty() ? "no figure states the level" : "only bounds and ranges are stated";
+      return new CellOutcome(
+          cell, scope.unit(), new Unreconciled(why), inOrder(accounts), List.of());
+    }
+    Printing standing = rounded.get();
+    double value = standing.figure().amount().point().getAsDouble();
+    Estimate estimate = Combination.rounded(standing.figure());
+    printings.forEach(p -> accounts.add(CauseFinder.againstRounded(p, standing, value)));
+    Reconciled result =
+        new Reconciled(
+            estimate,
+            standing.figure().status(),
+            List.of(standing.lineage().origin()),
+            "latest rounded figure; no exact one is stated");
+    return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), List.of());
+  }
+}

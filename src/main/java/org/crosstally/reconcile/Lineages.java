@@ -1,0 +1,76 @@
+package org.crosstally.reconcile;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.crosstally.figure.Catalogue;
+import org.crosstally.figure.Figure;
+import org.crosstally.figure.Source;
+
+/**
+ * Reads the lineage of figures; relays named in free text are recognised by the ids and names of
+ * the catalogue.
+ */
+final class Lineages {
+  private static final Pattern RELAY_SEPARATOR = Pattern.compile("\\s*[,;/]\\s*|\\s+via\\s+");
+
+  private final Catalogue catalogue;
+  private final Map<String, String> idByName = new HashMap<>();
+
+  Lineages(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    for (Source source : catalogue.sources().values()) {
+      idByName.putIfAbsent(fold(source.name()), source.id());
+    }
+    // An id wins over somebody else's name.
+    for (Source source : catalogue.sources().values()) {
+      idByName.put(fold(source.id()), source.id());
+    }
+  }
+
+  Lineage of(Figure figure) {
+    String source = figure.source();
+    String origin = figure.origin().orElse(source);
+    SortedSet<String> chain = new TreeSet<>();
+    figure.via().ifPresent(via -> addRelays(via, chain));
+    chain.remove(origin);
+    if (origin.equals(source) && chain.isEmpty()) {
+      if (figure.origin().isPresent() || catalogue.source(source).kind().counts()) {
+        chain.add(source);
+        return new Lineage(origin, Lineage.Directness.OWN, chain);
+      }
+      return unattributed(figure, chain);
+    }
+    if (figure.origin().isEmpty() && !catalogue.source(source).kind().counts()) {
+      return unattributed(figure, chain);
+    }
+    addSource(figure, chain);
+    return new Lineage(origin, Lineage.Directness.RELAYED, chain);
+  }
+
+  private static Lineage unattributed(Figure figure, SortedSet<String> chain) {
+    addSource(figure, chain);
+    return new Lineage(figure.source(), Lineage.Directness.UNATTRIBUTED, chain);
+  }
+
+  /** Two figures from one document are one witness, whoever is named as its source. */
+  private static void addSource(Figure figure, SortedSet<String> chain) {
+    chain.add(figure.source());
+    figure.document().ifPresent(document -> chain.add("document " + document));
+  }
+
+  private void addRelays(String via, SortedSet<String> chain) {
+    RELAY_SEPARATOR
+        .splitAsStream(via.strip())
+        .filter(relay -> !relay.isBlank())
+        .map(Lineages::fold)
+        .forEach(name -> chain.add(idByName.getOrDefault(name, name)));
+  }
+
+  private static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

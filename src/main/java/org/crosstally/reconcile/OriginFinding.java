@@ -1,0 +1,145 @@
+package org.crosstally.reconcile;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.crosstally.figure.Amount;
+import org.crosstally.figure.Figure;
+
+/** What one origin says about one cell: who stands for each value, and the line of its vintages. */
+final class OriginFinding {
+  /**
+   * Where an origin's history is too short to tell what a usual revision is, a tenth passes for
+   * far.
+   */
+  private static final double FAR = 0.1;
+
+  private final OriginCell originCell;
+  private final RevisionHistory history;
+  private final Map<BigDecimal, Vintage.Attestation> attestations = new TreeMap<>();
+  private final VintageLine attestedLine;
+  private final VintageLine line;
+
+  OriginFinding(OriginCell originCell, Background background) {
+    this.originCell = originCell;
+    this.history = background.history(originCell.origin(), originCell.cell().measure());
+    originCell
+        .byValue()
+        .forEach(
+            (value, printings) ->
+                attestations.put(value, attestation(value, printings, background)));
+    this.attestedLine = lineOf(attestedValues());
+    this.line = lineOf(this::belongsToLine);
+  }
+
+  private Vintage.Attestation attestation(
+      BigDecimal value, List<Printing> printings, Background background) {
+    Vintage.Attestation attestation = Printing.attestation(printings);
+    boolean misplaced =
+        attestation != Vintage.Attestation.OWN_DOCUMENT
+            && isFar(value, printings.get(0))
+            && background.belongsElsewhere(
+                originCell.origin(), originCell.cell(), value, printings);
+    return misplaced ? Vintage.Attestation.MISPLACED : attestation;
+  }
+
+  /** Whether the value lies far from every rival, of which there is at least one. */
+  private boolean isFar(BigDecimal value, Printing printing) {
+    double usual = usualSize(printing.figure()).orElse(FAR);
+    double own = value.doubleValue();
+    List<BigDecimal> rivals =
+        originCell.rivals().stream().filter(other -> other.compareTo(value) != 0).toList();
+    return !rivals.isEmpty()
+        && rivals.stream()
+            .allMatch(
+                other ->
+                    Math.abs(own - other.doubleValue()) > usual * Math.abs(other.doubleValue()));
+  }
+
+  private Predicate<BigDecimal> attestedValues() {
+    if (attestations.values().stream().anyMatch(Vintage.Attestation::attests)) {
+      return value -> attestation(value).attests();
+    }
+    if (attestations.containsValue(Vintage.Attestation.ONE_CHAIN)) {
+      return value -> attestation(value) == Vintage.Attestation.ONE_CHAIN;
+    }
+    return value -> true;
+  }
+
+  /**
+   * A value of one chain is one of the vintages if it is no larger a step than the origin's usual
+   * revisions.
+   */
+  private boolean belongsToLine(BigDecimal value) {
+    Vintage accepted = attestedLine.accepted();
+    if (attestation(value).attests() || value.doubleValue() == accepted.value()) {
+      return true;
+    }
+    boolean roundedForm = new Amount.Exact(value).asRounded().interval().contains(accepted.value());
+    return attestation(value) == Vintage.Attestation.ONE_CHAIN
+        && !roundedForm
+        && originCell.printings().stream()
+            .filter(p -> p.value().orElseThrow().compareTo(value) == 0)
+            .anyMatch(p -> isUsual(value.doubleValue(), p.figure()));
+  }
+
+  private VintageLine lineOf(Predicate<BigDecimal> values) {
+    List<Printing> printings =
+        originCell.printings().stream().filter(p -> values.test(p.value().orElseThrow())).toList();
+    return VintageLine.of(originCell.origin(), printings, attestations);
+  }
+
+  private OptionalDouble usualSize(Figure figure) {
+    long age = figure.published().map(date -> Background.age(originCell.cell(), date)).orElse(0L);
+    return history.usualSize(age);
+  }
+
+  /**
+   * Whether a number differs from the accepted one by no more than a usual revision of figures of
+   * that age.
+   */
+  boolean isUsual(double value, Figure figure) {
+    double accepted = accepted().value();
+    OptionalDouble usual = usualSize(figure);
+    return usual.isPresent()
+        && Math.abs(value - accepted) <= usual.getAsDouble() * Math.abs(accepted);
+  }
+
+  /** Whether the history is long enough to tell what a usual revision is. */
+  boolean knowsUsualSize(Figure figure) {
+    return usualSize(figure).isPresent();
+  }
+
+  Vintage.Attestation attestation(BigDecimal value) {
+    return attestations.getOrDefault(value, Vintage.Attestation.ONE_CHAIN);
+  }
+
+  String origin() {
+    return originCell.origin();
+  }
+
+  RevisionHistory history() {
+    return history;
+  }
+
+  /** The vintages that are attested; those of one chain where none is. */
+  VintageLine attestedLine() {
+    return attestedLine;
+  }
+
+  /** The attested vintages, and between them those of one chain that pass for usual revisions. */
+  VintageLine line() {
+    return line;
+  }
+
+  Vintage accepted() {
+    return attestedLine.accepted();
+  }
+
+  boolean isAttested() {
+    return accepted().attestation().attests();
+  }
+}

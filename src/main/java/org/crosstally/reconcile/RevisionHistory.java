@@ -1,0 +1,166 @@
+package org.crosstally.reconcile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * How an origin revised its figures in the past, by their age.
+ *
+ * <p>A revision is relative: {@code r = last / then - 1}. The age of a figure is the number of days
+ * between the end of its period and its publication; ages are taken together in bands.
+ */
+final class RevisionHistory {
+  /** With fewer past figures than this, the history says nothing. */
+  static final int FEWEST = 5;
+
+  /** Where the bands of age begin, in days. */
+  private static final long[] BANDS = {0, 30, 90, 182, 365, 730, 1826, 3652};
+
+  private static final double COVERAGE = 0.95;
+  private static final double USUAL_MULTIPLE = 3;
+  private static final RevisionHistory EMPTY = new Builder().build();
+
+  /** Sorted revisions from the first figure of a band to the last one of all. */
+  private final List<double[]> toLast;
+
+  /** Sorted sizes of the revisions of vintages that were first out in a band. */
+  private final List<double[]> sizes;
+
+  private final double[] allSizes;
+
+  private RevisionHistory(List<double[]> toLast, List<double[]> sizes) {
+    this.toLast = toLast;
+    this.sizes = sizes;
+    this.allSizes = sizes.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+  }
+
+  /** A history that says nothing. */
+  static RevisionHistory empty() {
+    return EMPTY;
+  }
+
+  /**
+   * The largest relative difference that passes for one of the origin's usual revisions of figures
+   * of this age: three times the root mean square of the past ones, those of the same band if there
+   * are enough of them.
+   *
+   * @param age the age in days
+   * @return the size; empty where the history has too few revisions
+   */
+  OptionalDouble usualSize(long age) {
+    double[] similar = sizes.get(band(age));
+    double[] past = similar.length >= FEWEST ? similar : allSizes;
+    if (past.length < FEWEST) {
+      return OptionalDouble.empty();
+    }
+    double meanSquare = Arrays.stream(past).map(r -> r * r).sum() / past.length;
+    return OptionalDouble.of(USUAL_MULTIPLE * Math.sqrt(meanSquare));
+  }
+
+  /**
+   * The revisions to expect of a figure of this age: the range that holds for a further figure of
+   * the same kind with 95 %, or with as much as so few past ones allow (distribution-free
+   * prediction interval from order statistics).
+   *
+   * @param age the age in days
+   * @return the range and the number of past figures; empty where there are too few
+   */
+  Optional<Expected> expected(long age) {
+    double[] sorted = toLast.get(band(age));
+    int n = sorted.length;
+    if (n < FEWEST) {
+      return Optional.empty();
+    }
+    int rank = Math.max(1, (int) Math.floor((n + 1) * (1 - COVERAGE) / 2));
+    return Optional.of(
+        new Expected(Math.min(0, sorted[rank - 1]), Math.max(0, sorted[n - rank]), n));
+  }
+
+  /**
+   * Revisions to expect.
+   *
+   * @param low the lowest relative revision, not above 0
+   * @param high the highest relative revision, not below 0
+   * @param figures the number of past figures that the range rests on
+   */
+  record Expected(double low, double high, int figures) {}
+
+  private static int band(long age) {
+    int position = Arrays.binarySearch(BANDS, Math.max(0, age));
+    return position >= 0 ? position : -position - 2;
+  }
+
+  /**
+   * A value that stood from a certain age on.
+   *
+   * @param age the age in days at which it was first out
+   * @param value the value
+   */
+  record Standing(long age, double value) {}
+
+  /** Collects the histories of single cells. Not safe to share between threads. */
+  static final class Builder {
+    private final List<List<Double>> toLast = bands();
+    private final List<List<Double>> sizes = bands();
+
+    private static List<List<Double>> bands() {
+      return Stream.<List<Double>>generate(ArrayList::new).limit(BANDS.length).toList();
+    }
+
+    /**
+     * Adds a cell.
+     *
+     * @param standings the values that stood, in their order, at least one
+     * @param lastAge the age at which the last of them was last printed
+     */
+    void add(List<Standing> standings, long lastAge) {
+      double last = standings.get(standings.size() - 1).value();
+      if (last == 0) {
+        return;
+      }
+      for (Standing standing : standings) {
+        if (standing.value() != last) {
+          sizes.get(band(standing.age())).add(Math.abs(standing.value() / last - 1));
+        }
+      }
+      for (int band = 0; band + 1 < BANDS.length; band++) {
+        // A figure that was last seen at about this age cannot tell what became of it.
+        if (lastAge >= BANDS[band + 1]) {
+          addStandingIn(band, standings, last);
+        }
+      }
+    }
+
+    /**
+     * The first figure of this age: one that was first out in the band, or else the one that stood
+     * when it began.
+     */
+    private void addStandingIn(int band, List<Standing> standings, double last) {
+      double then = 0;
+      for (Standing standing : standings) {
+        boolean inBand = standing.age() > BANDS[band];
+        if (standing.age() >= BANDS[band + 1] || (inBand && then != 0)) {
+          break;
+        }
+        then = standing.value();
+      }
+      if (then != 0) {
+        toLast.get(band).add(last / then - 1);
+      }
+    }
+
+    RevisionHistory build() {
+      return new RevisionHistory(sorted(toLast), sorted(sizes));
+    }
+
+    private static List<double[]> sorted(List<List<Double>> bands) {
+      return bands.stream()
+          .map(list -> list.stream().mapToDouble(Double::doubleValue).sorted().toArray())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.crosstally.trend;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Checks and orders the series that the procedures of this package take. */
+final class Samples {
+
+  /** Fourth powers and quotients of numbers up to here, and of their differences, stay finite. */
+  private static final double LARGEST = 1e50;
+
+  private static final double SMALLEST_GAP = 1e-50;
+
+  private Samples() {}
+
+  /** A copy without negative zeros, so that ties are the same by == and by compare. */
+  static double[] requireFinite(String name, double[] values) {
+    double[] copy = values.clone();
+    for (int i = 0; i < copy.length; i++) {
+      if (!Double.isFinite(copy[i])) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "%s[%d] is %s: not a finite number", name, i, copy[i]));
+      }
+      copy[i] += 0.0;
+    }
+    return copy;
+  }
+
+  /** As {@link #requireFinite}, and of a size that arithmetic on doubles can carry. */
+  static double[] requireScale(String name, double[] values) {
+    double[] copy = requireFinite(name, values);
+    double[] sorted = copy.clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < sorted.length; i++) {
+      double gap = i == 0 ? 0 : sorted[i] - sorted[i - 1];
+      if (Math.abs(sorted[i]) > LARGEST || (gap > 0 && gap < SMALLEST_GAP)) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "%s has %s: choose a unit in which numbers are at most %s and differ by %s or more",
+                name,
+                sorted[i],
+                LARGEST,
+                SMALLEST_GAP));
+      }
+    }
+    return copy;
+  }
+
+  static void requireSameLength(double[] x, double[] y) {
+    if (x.length != y.length) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d times for %d values", x.length, y.length));
+    }
+  }
+
+  /** The times 1, 2, …, n of a series without times. */
+  static double[] indices(int n) {
+    double[] x = new double[n];
+    Arrays.setAll(x, i -> i + 1);
+    return x;
+  }
+
+  static boolean isConstant(double[] values) {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The positions ordered by x, those of equal x by y. */
+  static int[] order(double[] x, double[] y) {
+    Integer[] order = new Integer[x.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order, (i, j) -> x[i] != x[j] ? Double.compare(x[i], x[j]) : Double.compare(y[i], y[j]));
+    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  static double[] pick(double[] values, int[] order) {
+    double[] picked = new double[order.length];
+    Arrays.setAll(picked, i -> values[order[i]]);
+    return picked;
+  }
+
+  /** The mean of the one or two middle values. */
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    double low = sorted[(n - 1) / 2];
+    return low + (sorted[n / 2] - low) / 2;
+  }
+}

@@ -1,0 +1,116 @@
+package org.crosstally.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.crosstally.figure.Period;
+import org.crosstally.reconcile.Cause;
+import org.crosstally.reconcile.Reconciliation;
+import org.crosstally.reconcile.Role;
+import org.junit.jupiter.api.Test;
+
+class SourceBySourceTest {
+  private static final Page PAGE = Page.NATURE_DOUBLE;
+
+  private static List<String> words(ComparisonChart chart, Page page) {
+    return chart.scene(page).labels().stream().map(Label::text).toList();
+  }
+
+  private static ComparisonChart usual(int... years) {
+    Period[] periods = new Period[years.length];
+    for (int i = 0; i < years.length; i++) {
+      periods[i] = Period.ofYear(years[i]);
+    }
+    return ComparisonChart.sourceBySource(Made.usual(), periods);
+  }
+
+  @Test
+  void aRowSaysWhoWhatHowFarAndWhy() {
+    assertThat(words(usual(2014), PAGE))
+        .containsSubsequence(
+            "2014",
+            "Reconciled",
+            "1,397",
+            "[1,355; 1,439]",
+            "ref.",
+            "Ministry A",
+            "1,397",
+            "–",
+            "0.0",
+            "counted",
+            "News B",
+            "≈ 1,400",
+            "[1,350; 1,450]",
+            "+0.2",
+            "rounding");
+  }
+
+  @Test
+  void aBoundAndAForecastAreNamedAsSuch() {
+    assertThat(words(usual(2015), PAGE))
+        .containsSubsequence("News B (forecast)", "< 1,200", "–", "< −5.9", "forecast")
+        .contains("Analyst C (provisional)");
+  }
+
+  @Test
+  void sourcesThatSayTheSameShareARowNamedByTheOrigin() {
+    assertThat(words(usual(2009), PAGE)).contains("Ministry A + 1 more").doesNotContain("News B");
+  }
+
+  @Test
+  void onlyTheChosenPeriodsAreShown() {
+    assertThat(words(usual(2006, 2013), PAGE)).contains("2006", "2013").doesNotContain("2009");
+  }
+
+  @Test
+  void withoutRoomPeriodsInConflictStayAndTheRestIsCounted() {
+    ComparisonChart chart = ComparisonChart.sourceBySource(Made.usual());
+    Page small = Page.of(183, 35);
+    assertThat(words(chart, small)).contains("2009", "2015").doesNotContain("2001", "2006");
+    assertThat(chart.description(small))
+        .contains("13 periods are left out, 13 of them without a conflict");
+  }
+
+  @Test
+  void theFittingPageShowsAll() {
+    ComparisonChart chart = ComparisonChart.sourceBySource(Made.usual());
+    Page fit = chart.fit(PAGE);
+    assertThat(fit.widthMm()).isEqualTo(PAGE.widthMm());
+    assertThat(words(chart, fit)).contains("2001", "2008", "2015");
+    assertThat(chart.description(fit)).doesNotContain("left out");
+  }
+
+  @Test
+  void aDifferenceBeyondTheAxisStandsInItsColumnAndIsCounted() {
+    Reconciliation slip =
+        new Made()
+            .reconciled("2012", 1502, 1502, 1502, "a")
+            .says("b", "2012", "1508", Role.SUPERSEDED, Cause.REVISION)
+            .says("c", "2012", "1509", Role.SUPERSEDED, Cause.REVISION)
+            .says("d", "2012", "63", Role.SET_ASIDE, Cause.UNEXPLAINED)
+            .reconciliation();
+    ComparisonChart chart = ComparisonChart.sourceBySource(slip);
+    assertThat(chart.scene(PAGE).plane().x().low()).isGreaterThan(-2);
+    assertThat(words(chart, PAGE)).contains("−95.8");
+    assertThat(chart.description(PAGE)).contains("1 difference lies beyond the axis");
+  }
+
+  @Test
+  void withoutAReferenceThereIsNoDifference() {
+    Reconciliation none =
+        new Made().says("a", "2012", "63", Role.SET_ASIDE, Cause.UNEXPLAINED).reconciliation();
+    ComparisonChart chart = ComparisonChart.sourceBySource(none);
+    assertThat(words(chart, PAGE)).containsSubsequence("a", "63", "–", "–", "unexplained");
+    assertThat(chart.scene(PAGE).layers()).noneMatch(Layer.Marks.class::isInstance);
+  }
+
+  @Test
+  void anOpenStartAndSeveralYearsAreWrittenOut() {
+    Reconciliation spans =
+        new Made()
+            .reconciled("../1998", 947, 947, 947, "a")
+            .reconciled("1999/2001", 1043, 1043, 1043, "a")
+            .reconciliation();
+    assertThat(words(ComparisonChart.sourceBySource(spans), PAGE)).contains("to 1998", "1999–2001");
+  }
+}
