@@ -74,7 +74,11 @@ public sealed interface Amount {
    * @param value the number, with the decimals that were printed
    */
   record Exact(BigDecimal value) implements Amount {
-    /** Keeps the decimals that were printed, and no exponent. */
+    /**
+     * Keeps the decimals that were printed, and no exponent.
+     *
+     * @param value the number, with the decimals that were printed
+     */
     public Exact {
       value = Grain.plain(value);
     }
@@ -121,6 +125,8 @@ public sealed interface Amount {
     /**
      * Checks that the value is known to the grain.
      *
+     * @param value the number named, a multiple of the grain
+     * @param grain the unit of the last digit that counts, a power of ten
      * @throws IllegalArgumentException if the grain is not a power of ten or the value is no
      *     multiple of it
      */
@@ -162,6 +168,8 @@ public sealed interface Amount {
     /**
      * Checks that the value is known to the grain.
      *
+     * @param value the round number
+     * @param grain the unit of its last digit that counts, a power of ten
      * @throws IllegalArgumentException if the grain is not a power of ten or the value is no
      *     multiple of it
      */
@@ -204,6 +212,8 @@ public sealed interface Amount {
     /**
      * Checks that the value is known to the grain.
      *
+     * @param value the round number
+     * @param grain the unit of its last digit that counts, a power of ten
      * @throws IllegalArgumentException if the grain is not a power of ten or the value is no
      *     multiple of it
      */
@@ -242,7 +252,12 @@ public sealed interface Amount {
    * @param limit the limit
    */
   record Bound(Relation relation, BigDecimal limit) implements Amount {
-    /** Keeps the decimals that were printed, and no exponent. */
+    /**
+     * Keeps the decimals that were printed, and no exponent.
+     *
+     * @param relation on which side the number lies, and whether the limit itself is allowed
+     * @param limit the limit
+     */
     public Bound {
       limit = Grain.plain(limit);
     }
@@ -311,6 +326,8 @@ public sealed interface Amount {
     /**
      * Checks the order of the ends.
      *
+     * @param low the lower end, included
+     * @param high the upper end, included
      * @throws IllegalArgumentException if the lower end is above the upper one
      */
     public Range {
@@ -358,6 +375,8 @@ public sealed interface Amount {
     /**
      * Checks the uncertainty.
      *
+     * @param value the measured value
+     * @param standardUncertainty its standard uncertainty, not negative
      * @throws IllegalArgumentException if the uncertainty is negative
      */
     public Measured {

@@ -24,7 +24,13 @@ public record Catalogue(
       new Catalogue(
           Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap());
 
-  /** Copies the maps. */
+  /**
+   * Copies the maps.
+   *
+   * @param sources sources by id
+   * @param documents documents by id
+   * @param measures measures by id
+   */
   public Catalogue {
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));

@@ -26,6 +26,7 @@ public record Dimensions(SortedMap<String, String> values) implements Comparable
   /**
    * Copies the map without its blank values, and without blanks around names and values.
    *
+   * @param values the dimension values by name, none of them blank
    * @throws IllegalArgumentException if a name is blank
    */
   public Dimensions {

@@ -10,7 +10,10 @@ public final class FigureFormatException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 100;
 
+  /** The problems that were kept. */
   private final Problem[] problems;
+
+  /** The number of all problems. */
   private final long count;
 
   FigureFormatException(List<Problem> problems, long count) {

@@ -31,7 +31,6 @@ public final class FigureParser {
   private final IdIndex lineOfId = new IdIndex();
   private final Recent<Period> periods = new Recent<>();
   private final Recent<Optional<Period>> dates = new Recent<>();
-  private final Recent<Amount> amounts = new Recent<>();
   private final Recent<Unit> units = new Recent<>();
   private final Recent<Dimensions> dimensions = new Recent<>();
 
@@ -129,7 +128,7 @@ public final class FigureParser {
       String id = id();
       String source = required(at.source, "the id of a source");
       Optional<Period> period = period();
-      Optional<Amount> amount = parsed(at.value, amounts, t -> Amount.parse(t, decimalMark));
+      Optional<Amount> amount = amount();
       Optional<Optional<Period>> published = parsed(at.published, dates, FigureParser::date);
       String measure = measure();
       Optional<Unit> unit = unit(measure);
@@ -183,6 +182,17 @@ public final class FigureParser {
       return required(at.period, PeriodText.ACCEPTED).isEmpty()
           ? Optional.empty()
           : parsed(at.period, periods, PeriodText::parse);
+    }
+
+    /** Numbers repeat too little to be remembered. */
+    private Optional<Amount> amount() {
+      String text = text(at.value);
+      try {
+        return Optional.of(Amount.parse(text, decimalMark));
+      } catch (TextFormatException e) {
+        refuse(at.value, text, e.reason(), e.accepted());
+        return Optional.empty();
+      }
     }
 
     private <V> Optional<V> parsed(int column, Recent<V> recent, Function<String, V> parser) {

@@ -14,6 +14,10 @@ public record Interval(double low, double high, boolean lowOpen, boolean highOpe
   /**
    * Checks the ends.
    *
+   * @param low the lower end, {@code -∞} where there is none
+   * @param high the upper end, {@code +∞} where there is none
+   * @param lowOpen whether the lower end itself is left out
+   * @param highOpen whether the upper end itself is left out
    * @throws IllegalArgumentException if an end is NaN, if the lower end is above the upper one, or
    *     if no number lies between them
    */

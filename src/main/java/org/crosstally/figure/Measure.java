@@ -13,7 +13,14 @@ import java.util.List;
  */
 public record Measure(String id, String label, Kind kind, List<String> units) {
 
-  /** Copies the units. */
+  /**
+   * Copies the units.
+   *
+   * @param id the id that figures refer to
+   * @param label the name to print
+   * @param kind how it behaves over time
+   * @param units the names of the units that it may be stated in
+   */
   public Measure {
     units = List.copyOf(units);
   }

@@ -49,6 +49,8 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   /**
    * Checks the ends.
    *
+   * @param start the first day
+   * @param end the last day
    * @throws IllegalArgumentException if the period ends before it starts, or if an end lies outside
    *     the years 1 to 9999, which four digits can name
    */

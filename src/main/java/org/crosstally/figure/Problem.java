@@ -15,7 +15,9 @@ import java.io.Serializable;
  *     escapes
  * @param reason what is wrong
  * @param accepted what is accepted
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // Javadoc asks for the tag on a record that is serialised
 public record Problem(
     String location,
     int line,
@@ -26,7 +28,18 @@ public record Problem(
     String accepted)
     implements Serializable {
 
-  /** Cuts the offending text and the name of the column, which may be as hostile. */
+  /**
+   * Cuts the offending text and the name of the column, which may be as hostile.
+   *
+   * @param location the file or the table
+   * @param line the line on which the row begins, counted from 1
+   * @param columnNumber the column, counted from 1
+   * @param column the name of the column
+   * @param text the offending text, cut after sixty characters, with control characters shown as
+   *     escapes
+   * @param reason what is wrong
+   * @param accepted what is accepted
+   */
   public Problem {
     column = Excerpt.of(column);
     text = Excerpt.of(text);

@@ -7,8 +7,13 @@ package org.crosstally.figure;
 public final class TextFormatException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** The text as read. */
   private final String text;
+
+  /** What is wrong with it. */
   private final String reason;
+
+  /** What is accepted. */
   private final String accepted;
 
   /**

@@ -37,6 +37,7 @@ public sealed interface Unit {
     /**
      * Checks that the name is no derived form.
      *
+     * @param name its name
      * @throws IllegalArgumentException if the name has blanks around it, or reads as a derived form
      *     such as {@code persons/month} or {@code % yoy}
      */
@@ -62,6 +63,8 @@ public sealed interface Unit {
     /**
      * Checks the name.
      *
+     * @param name the name of the unit that is counted
+     * @param per the stretch of time
      * @throws IllegalArgumentException if the name is blank or has blanks around it
      */
     public Rate {

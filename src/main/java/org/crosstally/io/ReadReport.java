@@ -14,7 +14,13 @@ import org.crosstally.figure.Problem;
  */
 public record ReadReport(FigureTable table, List<RejectedRow> rejected) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param table the figures
+   * @param rejected the rows that gave no figure, or no source, document or measure, in the order
+   *     in which they were read
+   */
   public ReadReport {
     rejected = List.copyOf(rejected);
   }

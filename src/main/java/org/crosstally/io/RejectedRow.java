@@ -13,7 +13,14 @@ import org.crosstally.figure.Problem;
  */
 public record RejectedRow(String location, int line, List<String> cells, List<Problem> problems) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param location the file
+   * @param line the line on which the row begins, counted from 1
+   * @param cells the texts of the row, as they are in the file
+   * @param problems what is wrong with it, at least one
+   */
   public RejectedRow {
     cells = List.copyOf(cells);
     problems = List.copyOf(problems);

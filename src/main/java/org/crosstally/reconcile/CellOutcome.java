@@ -20,7 +20,16 @@ import org.crosstally.series.Estimate;
 public record CellOutcome(
     Cell cell, Unit unit, Result result, List<Account> accounts, List<Vintage> vintages) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param cell the cell
+   * @param unit the unit in which it was reconciled
+   * @param result the number that stands, or the reason why none does
+   * @param accounts one account for each figure of the cell
+   * @param vintages the vintages of the origins, each origin's in the order in which they were
+   *     printed
+   */
   public CellOutcome {
     accounts = List.copyOf(accounts);
     vintages = List.copyOf(vintages);
@@ -46,7 +55,14 @@ public record CellOutcome(
    */
   public record Reconciled(Estimate estimate, Status status, List<String> origins, String rule)
       implements Result {
-    /** Copies the origins. */
+    /**
+     * Copies the origins.
+     *
+     * @param estimate the number with its interval
+     * @param status whether it is observed or provisional
+     * @param origins the ids of the independent origins that it rests on
+     * @param rule the rule that was followed
+     */
     public Reconciled {
       origins = List.copyOf(origins);
     }

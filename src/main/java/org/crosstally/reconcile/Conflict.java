@@ -24,7 +24,16 @@ public record Conflict(
     String explanation,
     List<Figure> evidence) {
 
-  /** Copies the evidence. */
+  /**
+   * Copies the evidence.
+   *
+   * @param figure the figure
+   * @param reconciled the number that stands in the cell that it is compared with
+   * @param difference the figure less the number that stands
+   * @param cause why they differ
+   * @param explanation the finding in words
+   * @param evidence the figures that it was compared with
+   */
   public Conflict {
     evidence = List.copyOf(evidence);
   }

@@ -15,7 +15,12 @@ import tech.tablesaw.api.Table;
  */
 public record Conflicts(List<Conflict> list, Catalogue catalogue) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param list the conflicts, in the order of their cells and figure ids
+   * @param catalogue what is known about sources
+   */
   public Conflicts {
     list = List.copyOf(list);
   }

@@ -14,7 +14,13 @@ import org.crosstally.figure.Figure;
  */
 public record Explanation(CellOutcome outcome, String headline, List<Section> sections) {
 
-  /** Copies the sections. */
+  /**
+   * Copies the sections.
+   *
+   * @param outcome the outcome that is explained
+   * @param headline the cell and its number
+   * @param sections what led to it, in the order of the reasoning
+   */
   public Explanation {
     sections = List.copyOf(sections);
   }
@@ -26,7 +32,12 @@ public record Explanation(CellOutcome outcome, String headline, List<Section> se
    * @param entries the findings
    */
   public record Section(String title, List<Entry> entries) {
-    /** Copies the entries. */
+    /**
+     * Copies the entries.
+     *
+     * @param title what the step is about
+     * @param entries the findings
+     */
     public Section {
       entries = List.copyOf(entries);
     }
@@ -39,7 +50,12 @@ public record Explanation(CellOutcome outcome, String headline, List<Section> se
    * @param figures all figures that the finding rests on
    */
   public record Entry(String text, List<Figure> figures) {
-    /** Copies the figures. */
+    /**
+     * Copies the figures.
+     *
+     * @param text the finding in words
+     * @param figures all figures that the finding rests on
+     */
     public Entry {
       figures = List.copyOf(figures);
     }

@@ -25,7 +25,13 @@ public record Lineage(String origin, Directness directness, SortedSet<String> ch
     UNATTRIBUTED
   }
 
-  /** Copies the chain. */
+  /**
+   * Copies the chain.
+   *
+   * @param origin the id of the source that counted
+   * @param directness how the figure comes from its origin
+   * @param chain everybody who handed the figure on, the source that states it included
+   */
   public Lineage {
     chain = Collections.unmodifiableSortedSet(new TreeSet<>(chain));
   }

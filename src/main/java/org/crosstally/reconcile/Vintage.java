@@ -15,7 +15,14 @@ import org.crosstally.figure.Figure;
 public record Vintage(
     String origin, double value, Attestation attestation, List<Figure> printings) {
 
-  /** Copies the printings. */
+  /**
+   * Copies the printings.
+   *
+   * @param origin the id of the origin
+   * @param value the value
+   * @param attestation who prints it
+   * @param printings the figures that print it, in the order of their publication
+   */
   public Vintage {
     printings = List.copyOf(printings);
   }

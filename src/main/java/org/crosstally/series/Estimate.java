@@ -47,6 +47,10 @@ public record Estimate(double value, double low, double high, Set<Component> cov
   /**
    * Checks the order of the ends.
    *
+   * @param value the value
+   * @param low the lower end of the interval, not above the value
+   * @param high the upper end of the interval, not below the value
+   * @param covers what the interval covers
    * @throws IllegalArgumentException if a number is not finite or the value lies outside its
    *     interval
    */

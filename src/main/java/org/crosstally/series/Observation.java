@@ -24,6 +24,9 @@ public sealed interface Observation {
     /**
      * Checks the status.
      *
+     * @param period the period
+     * @param estimate the estimate
+     * @param status whether it is observed or provisional
      * @throws IllegalArgumentException if the status is {@link Status#FORECAST}
      */
     public Present {

@@ -26,6 +26,10 @@ public record TimeSeries(
   /**
    * Sorts the observations.
    *
+   * @param label the name of the quantity
+   * @param kind how the quantity behaves over time
+   * @param unit the unit of the values
+   * @param observations one observation for each period, in the order of the periods
    * @throws IllegalArgumentException if a period occurs twice
    */
   public TimeSeries {

@@ -28,7 +28,12 @@ import tech.tablesaw.api.Table;
  */
 public record YearOverYear(TimeSeries series, List<Change> changes) {
 
-  /** Copies the changes. */
+  /**
+   * Copies the changes.
+   *
+   * @param series the series
+   * @param changes one change for each period of the series
+   */
   public YearOverYear {
     changes = List.copyOf(changes);
   }

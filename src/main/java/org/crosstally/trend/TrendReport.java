@@ -30,7 +30,15 @@ public record TrendReport(
     Outcome<LeastSquares.Result> leastSquares,
     List<String> verdict) {
 
-  /** Copies the sentences. */
+  /**
+   * Copies the sentences.
+   *
+   * @param series the series
+   * @param mannKendall whether the values rise or fall all along
+   * @param theilSen the median slope in units of the series per year
+   * @param leastSquares the straight line in units of the series per year
+   * @param verdict what follows and what does not, in sentences
+   */
   public TrendReport {
     verdict = List.copyOf(verdict);
   }

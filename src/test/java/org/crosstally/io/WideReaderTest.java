@@ -103,11 +103,15 @@ class WideReaderTest {
 
   @Test
   void aRealTableOfElevenSourcesIsReadAsItIs() {
-    String head =
-        "Year,census,prb,un,maddison,hyde,tanton,biraben,mj,thomlinson,durand,clark\n"
-            + "1950,2557628654,2516000000.0,2525149000.0,2544000000.0,2527960000.0,2400000000.0,"
-            + "2527000000.0,2500000000.0,2400000000.0,,2486000000.0\n";
+    FigureTable table =
+        WideReader.columnPerSource("Year")
+            .measure("population")
+            .unit("persons")
+            .read(Path.of("data/world-population/World_population_estimates.csv"));
 
-    assertThat(WideReader.columnPerSource("Year").read(file(head)).size()).isEqualTo(10);
+    assertThat(table.size()).isEqualTo(236);
+    assertThat(table.figures().stream().map(Figure::source).distinct()).hasSize(11);
+    assertThat(table.figures().get(1))
+        .hasToString("line-2-prb: prb says 2516000000.0 persons for population, 1950");
   }
 }
