@@ -1,6 +1,7 @@
 package org.crosstally.chart;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.crosstally.figure.Period;
@@ -122,11 +123,15 @@ public final class ComparisonChart {
    * @param file the file; its name ends in {@code .png} or {@code .svg}
    * @param page the size
    * @throws IllegalArgumentException if the name has another ending
-   * @throws IOException if the file cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
-  public void save(Path file, Page page) throws IOException {
+  public void save(Path file, Page page) {
     ImageFormat format = ImageFormat.of(file);
-    ImageFile.write(file, encode(format, page));
+    try {
+      ImageFile.write(file, encode(format, page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   byte[] encode(ImageFormat format, Page page) throws IOException {

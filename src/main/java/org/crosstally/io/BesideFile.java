@@ -33,6 +33,9 @@ final class BesideFile implements AutoCloseable {
     if (Files.isDirectory(target)) {
       throw new IOException("a directory where a file is expected: " + file);
     }
+    if (target.getParent() != null) {
+      Files.createDirectories(target.getParent());
+    }
     String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".tmp";
     BesideFile written = new BesideFile(target, target.resolveSibling(name));
     boolean complete = false;

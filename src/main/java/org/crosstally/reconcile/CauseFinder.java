@@ -233,9 +233,7 @@ final class CauseFinder {
 
   private Account unexplained(Printing printing, OriginFinding finding) {
     String reason =
-        "no rounding and no vintage of "
-            + finding.origin()
-            + " gives it"
+        "no rounding and no vintage gives it"
             + (finding.knowsUsualSize(printing.figure())
                 ? ", and it is further from "
                     + Numbers.text(finding.accepted().value())

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,10 +38,7 @@ final class Explainer {
   Explanation explain() {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(summary(), List.of()));
-    outcome.vintages().stream()
-        .collect(
-            Collectors.groupingBy(Vintage::origin, java.util.TreeMap::new, Collectors.toList()))
-        .forEach((origin, vintages) -> sections.add(vintages(origin, vintages)));
+    addVintages(sections);
     outcome.reconciled().ifPresent(reconciled -> sections.add(why(reconciled)));
     addAccounts(
         sections,
@@ -95,6 +93,39 @@ final class Explainer {
             .collect(Collectors.joining(", "));
     String status = outcome.reconciled().map(r -> r.status().code() + "; ").orElse("");
     return status + count(outcome.accounts().size(), "figure") + ": " + roles;
+  }
+
+  /** A section for each origin; where there are many, those with a single vintage share one. */
+  private void addVintages(List<Section> sections) {
+    Map<String, List<Vintage>> byOrigin =
+        outcome.vintages().stream()
+            .collect(Collectors.groupingBy(Vintage::origin, TreeMap::new, Collectors.toList()));
+    List<Entry> single = new ArrayList<>();
+    byOrigin.forEach(
+        (origin, vintages) -> {
+          if (byOrigin.size() > NAMED && vintages.size() == 1) {
+            Vintage only = vintages.get(0);
+            single.add(
+                new Entry(catalogue.source(origin).name() + ": " + text(only), only.printings()));
+          } else {
+            sections.add(vintages(origin, vintages));
+          }
+        });
+    if (!single.isEmpty()) {
+      sections.add(new Section("Origins with a single vintage", shortened(single)));
+    }
+  }
+
+  /** The first entries, and one that counts the rest and holds its figures. */
+  private static List<Entry> shortened(List<Entry> entries) {
+    if (entries.size() <= LISTED) {
+      return entries;
+    }
+    List<Entry> shown = new ArrayList<>(entries.subList(0, LISTED));
+    List<Entry> rest = entries.subList(LISTED, entries.size());
+    List<Figure> figures = rest.stream().flatMap(e -> e.figures().stream()).toList();
+    shown.add(new Entry("and " + rest.size() + " more", figures));
+    return shown;
   }
 
   private Section vintages(String origin, List<Vintage> vintages) {
@@ -206,13 +237,7 @@ final class Explainer {
     if (accounts.isEmpty()) {
       return;
     }
-    List<Entry> entries = new ArrayList<>();
-    accounts.stream().limit(LISTED).map(this::entry).forEach(entries::add);
-    if (accounts.size() > LISTED) {
-      List<Figure> rest = accounts.stream().skip(LISTED).map(Account::figure).toList();
-      entries.add(new Entry("and " + rest.size() + " more", rest));
-    }
-    sections.add(new Section(title, entries));
+    sections.add(new Section(title, shortened(accounts.stream().map(this::entry).toList())));
   }
 
   private Entry entry(Account account) {

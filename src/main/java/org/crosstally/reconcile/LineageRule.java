@@ -78,8 +78,12 @@ final class LineageRule implements CellRule {
   private static Status status(List<Account> accounts) {
     boolean observed =
         accounts.stream()
-            .filter(a -> a.role() == Role.COUNTED || a.role() == Role.SUPPORTING)
-            .filter(a -> a.cause().isEmpty() && a.figure().amount().point().isPresent())
+            .filter(
+                a ->
+                    a.role() == Role.COUNTED
+                        || (a.role() == Role.SUPPORTING
+                            && a.cause().isEmpty()
+                            && a.figure().amount().point().isPresent()))
             .anyMatch(a -> a.figure().status() == Status.OBSERVED);
     return observed ? Status.OBSERVED : Status.PROVISIONAL;
   }

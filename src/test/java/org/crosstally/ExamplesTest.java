@@ -1,0 +1,120 @@
+package org.crosstally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example runs, and writes the same bytes each time. */
+class ExamplesTest {
+  @TempDir private Path folder;
+
+  private static String run(String example, String data, Path out)
+      throws IOException, ReflectiveOperationException {
+    URL[] classes = {Path.of("target/example-classes").toUri().toURL()};
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (URLClassLoader loader = new URLClassLoader(classes, ExamplesTest.class.getClassLoader());
+        PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(capture);
+      loader
+          .loadClass(example)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[] {data, out.toString()});
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(example + " failed", e.getCause());
+    } finally {
+      System.setOut(console);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (var paths = Files.list(folder)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        files.put(path.getFileName().toString(), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void the_main_job_prints_a_notebook_and_writes_its_tables_and_charts() throws Exception {
+    Path out = folder.resolve("first");
+
+    String notebook = run("DefectorArrivals", "data/defectors", out);
+
+    assertThat(notebook).contains("Why 2,914", "A monotone trend is not established");
+    assertThat(files(out).keySet())
+        .containsExactly(
+            "conflicts.csv",
+            "lines-by-source.png",
+            "lines-by-source.svg",
+            "reconciled.csv",
+            "source-by-source.png",
+            "source-by-source.svg",
+            "trend.csv",
+            "year-over-year.csv",
+            "year-over-year.png",
+            "year-over-year.svg");
+    assertThat(header(out, "reconciled.csv"))
+        .isEqualTo("period,estimate,low,high,figures,origins,status,rule");
+    assertThat(header(out, "conflicts.csv"))
+        .isEqualTo(
+            "figure_id,source,origin,published,period,value,reconciled,difference,difference_pct,cause,explanation");
+    assertThat(header(out, "year-over-year.csv"))
+        .isEqualTo("period,value,base,change,change_pct,low_pct,high_pct,outcome");
+    assertThat(header(out, "trend.csv")).isEqualTo("method,quantity,value");
+  }
+
+  private static String header(Path out, String file) throws IOException {
+    return Files.readAllLines(out.resolve(file)).get(0);
+  }
+
+  @Test
+  void shuffled_rows_give_the_same_bytes() throws Exception {
+    Path shuffledData = folder.resolve("data");
+    Files.createDirectories(shuffledData);
+    for (String name : List.of("sources.csv", "documents.csv", "measures.csv")) {
+      Files.copy(Path.of("data/defectors", name), shuffledData.resolve(name));
+    }
+    List<String> lines = Files.readAllLines(Path.of("data/defectors/figures.csv"));
+    List<String> rows = new java.util.ArrayList<>(lines.subList(1, lines.size()));
+    java.util.Collections.shuffle(rows, new java.util.Random(3));
+    rows.add(0, lines.get(0));
+    Files.write(shuffledData.resolve("figures.csv"), rows);
+
+    run("DefectorArrivals", "data/defectors", folder.resolve("first"));
+    run("DefectorArrivals", shuffledData.toString(), folder.resolve("second"));
+
+    SortedMap<String, byte[]> first = files(folder.resolve("first"));
+    SortedMap<String, byte[]> second = files(folder.resolve("second"));
+    assertThat(second.keySet()).isEqualTo(first.keySet());
+    first.forEach(
+        (name, bytes) ->
+            assertThat(Arrays.equals(second.get(name), bytes)).as("bytes of %s", name).isTrue());
+  }
+
+  @Test
+  void figures_of_your_own_are_read_from_a_flat_and_a_wide_table() throws Exception {
+    String notebook = run("LoadYourOwn", "data/world-population", folder.resolve("own"));
+
+    assertThat(notebook).contains("median of the sources", "median of 10 origins");
+    assertThat(files(folder.resolve("own")).keySet())
+        .containsExactly("conflicts.csv", "lines-by-source.png", "reconciled.csv");
+  }
+}
