@@ -46,9 +46,17 @@ class CsvFileTest {
   }
 
   @Test
-  void namesAFileThatCannotBeWritten() {
+  void makesTheFoldersThatAreMissing() {
+    CsvFile.write(folder.resolve("new/and/deep/t.csv"), List.of("a"), List.of(List.of("1")));
+
+    assertThat(folder.resolve("new/and/deep/t.csv")).hasContent("a\n1\n");
+  }
+
+  @Test
+  void namesAFileThatCannotBeWritten() throws IOException {
+    Files.writeString(folder.resolve("file"), "no folder", UTF_8);
     assertThatThrownBy(
-            () -> CsvFile.write(folder.resolve("no/t.csv"), List.of("a"), List.of(List.of("1"))))
+            () -> CsvFile.write(folder.resolve("file/t.csv"), List.of("a"), List.of(List.of("1"))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("t.csv");
     assertThatThrownBy(() -> CsvFile.write(folder, List.of("a"), List.of(List.of("1"))))
