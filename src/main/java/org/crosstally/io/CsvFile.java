@@ -18,7 +18,7 @@ public final class CsvFile {
   /**
    * Writes a file, in the place of an older one if there is one.
    *
-   * @param file the file; its folder exists
+   * @param file the file; missing folders are made
    * @param header the names of the columns
    * @param rows the rows, with a text for each column
    * @throws IllegalArgumentException if a row has another number of texts than the header

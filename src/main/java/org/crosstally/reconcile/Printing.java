@@ -22,11 +22,13 @@ record Printing(Figure figure, Lineage lineage, Period date) {
 
   /**
    * The order of publication as far as it is known: by the day on which the figure was out for
-   * certain.
+   * certain. Of figures of one date, a document of the origin has the last word.
    */
   static final Comparator<Printing> ORDER =
       Comparator.comparing((Printing p) -> p.date().end())
           .thenComparing(p -> p.date().start())
+          .thenComparing(Printing::isOwn)
+          .thenComparing(p -> p.figure().amount().point().orElse(0))
           .thenComparing(p -> p.figure().amount().format())
           .thenComparing(p -> p.figure().id());
 

@@ -162,4 +162,15 @@ class VintagesTest {
     assertThat(outcome.reconciled().orElseThrow().status())
         .isEqualTo(org.crosstally.figure.Status.PROVISIONAL);
   }
+
+  @Test
+  void of_figures_of_one_date_a_document_of_the_origin_has_the_last_word() {
+    CellOutcome outcome =
+        outcome(
+            Figures.relay("a", "paper", "office", "2012-01", "2009", "2929"),
+            Figures.relay("b", "radio", "office", "2012-01", "2009", "2929"),
+            Figures.own("c", "office", "2012-01", "2009", "2914"));
+
+    assertThat(value(outcome)).isEqualTo(2914);
+  }
 }
