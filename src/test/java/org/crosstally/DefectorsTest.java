@@ -21,6 +21,8 @@ import org.crosstally.reconcile.Reconciler;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.reconcile.Role;
 import org.crosstally.reconcile.Vintage;
+import org.crosstally.series.TimeSeries;
+import org.crosstally.series.YearOverYear;
 import org.crosstally.trend.TrendReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,23 @@ class DefectorsTest {
   @Test
   void the_series_holds_single_years_only() {
     assertThat(YEARLY.series().years()).startsWith(1996, 1997).endsWith(2024, 2025).hasSize(30);
+  }
+
+  @Test
+  void a_part_of_a_year_is_compared_with_the_same_months() {
+    FigureTable arrivals = ALL.measure("arrivals").where("place", "KOR").totalOver("sex");
+    TimeSeries series =
+        Reconciler.byLineage()
+            .reconcile(arrivals.filter(f -> f.basis().isEmpty()))
+            .series(Period.Length.YEAR, Period.Length.OTHER);
+
+    assertThat(series.yearOverYear().changes())
+        .filteredOn(c -> c.period().length() == Period.Length.OTHER)
+        .extracting(YearOverYear.Change::outcome)
+        .filteredOn(YearOverYear.Computed.class::isInstance)
+        .extracting(outcome -> ((YearOverYear.Computed) outcome).base().length())
+        .isNotEmpty()
+        .allMatch(length -> length == Period.Length.OTHER);
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class ResultTables {
    * decimals, and any other the shortest decimals that name it; dates are written as ISO 8601 says.
    *
    * @param table the table; it is left as it is
-   * @param file the file; its folder exists
+   * @param file the file; missing folders are made
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public static void write(Table table, Path file) {

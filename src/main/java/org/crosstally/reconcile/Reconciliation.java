@@ -1,10 +1,12 @@
 package org.crosstally.reconcile;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crosstally.figure.Catalogue;
@@ -163,37 +165,43 @@ public final class Reconciliation {
   }
 
   /**
-   * The reconciled values of the periods of one length, where the figures are about one series.
+   * The reconciled values of the periods of some lengths, where the figures are about one series.
+   * With years and parts of years together, the change from year to year compares a part with the
+   * same months.
    *
    * @param length the length of the periods
+   * @param more further lengths
    * @return the series, in which a period without a number is absent with the reason
    * @throws IllegalStateException if the figures are about several series, or about none
    */
-  public TimeSeries series(Period.Length length) {
+  public TimeSeries series(Period.Length length, Period.Length... more) {
+    Set<Period.Length> lengths = EnumSet.of(length, more);
+    List<CellOutcome> chosen =
+        outcomes.stream().filter(o -> lengths.contains(o.cell().period().length())).toList();
+    if (chosen.isEmpty()) {
+      throw new IllegalStateException("no figure is about a period of the length " + lengths);
+    }
+    Cell first = chosen.get(0).cell();
+    chosen.forEach(outcome -> requireSameSeries(first, outcome.cell()));
     SortedMap<Period, Observation> observations = new TreeMap<>();
-    List<CellOutcome> ofLength =
-        outcomes.stream().filter(o -> o.cell().period().length() == length).toList();
-    if (ofLength.isEmpty()) {
-      throw new IllegalStateException("no figure is about a period of the length " + length);
-    }
-    Cell first = ofLength.get(0).cell();
-    for (CellOutcome outcome : ofLength) {
-      if (!outcome.cell().at(first.period()).equals(first)) {
-        throw new IllegalStateException(
-            "a series is about one quantity; these are two: "
-                + first
-                + " and "
-                + outcome.cell()
-                + "; filter the figures");
-      }
-      observations.put(outcome.cell().period(), observation(outcome));
-    }
-    if (length == Period.Length.YEAR) {
+    chosen.forEach(outcome -> observations.put(outcome.cell().period(), observation(outcome)));
+    if (lengths.contains(Period.Length.YEAR)) {
       fillYears(observations);
     }
     Measure measure = catalogue.measure(first.measure());
     return new TimeSeries(
-        measure.label(), measure.kind(), unit(ofLength), List.copyOf(observations.values()));
+        measure.label(), measure.kind(), unit(chosen), List.copyOf(observations.values()));
+  }
+
+  private static void requireSameSeries(Cell first, Cell other) {
+    if (!other.at(first.period()).equals(first)) {
+      throw new IllegalStateException(
+          "a series is about one quantity; these are two: "
+              + first
+              + " and "
+              + other
+              + "; filter the figures");
+    }
   }
 
   private static Unit unit(List<CellOutcome> outcomes) {
