@@ -39,7 +39,8 @@ public final class DefectorArrivals {
             .yearly()
             .toTable()
             .first(6)
-            .selectColumns("id", "source", "origin", "published", "period", "value", "status"));
+            .selectColumns(
+                "id", "source", "origin", "published", "period", "value", "unit", "status"));
 
     heading("2. One series, reconciled");
     Reconciliation yearly = Reconciler.byLineage().reconcile(arrivals.yearly());

@@ -72,7 +72,7 @@ record Scope(Unit unit, List<Figure> levels, List<Account> accounts) {
       return Optional.of(account(figure, Role.OUT_OF_SCOPE, Optional.empty(), reason));
     }
     if (figure.status() == Status.FORECAST) {
-      String said = figure.published().map(date -> "said in " + date + ", ").orElse("");
+      String said = figure.published().map(date -> "published " + date + ", ").orElse("");
       return Optional.of(
           account(
               figure,
