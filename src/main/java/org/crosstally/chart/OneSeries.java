@@ -66,8 +66,20 @@ record OneSeries(
         Words.displayable(key.unit().format()),
         of,
         own.stream().sorted(Comparator.comparing(CellOutcome::cell)).toList(),
-        reconciliation.outcomes().size() - own.size(),
+        (int) reconciliation.outcomes().stream().filter(o -> isOther(o, key)).count(),
         reconciliation.catalogue());
+  }
+
+  /**
+   * A cell of this series that has no number has no unit either, and belongs to it all the same.
+   */
+  private static boolean isOther(CellOutcome outcome, Key key) {
+    Cell cell = outcome.cell();
+    boolean same =
+        cell.measure().equals(key.measure())
+            && cell.dimensions().equals(key.dimensions())
+            && cell.basis().equals(key.basis());
+    return !same || (outcome.estimate().isPresent() && !outcome.unit().equals(key.unit()));
   }
 
   static boolean isYear(CellOutcome outcome) {
