@@ -63,7 +63,8 @@ final class Normal {
     for (int step = 0; step < 60; step++) {
       double change = (logUpper(z) - target) * mills(z);
       z += change;
-      if (Math.abs(change) <= 1e-15 * z) {
+      // The next change would be of the order of the square of this one.
+      if (Math.abs(change) <= 1e-9 * z) {
         break;
       }
     }

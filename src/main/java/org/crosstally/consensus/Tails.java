@@ -41,7 +41,8 @@ final class Tails {
       double density = constant - (df + 1) / 2 * Math.log1p(t * t / df);
       double change = (tail - target) / Math.exp(density + log - tail);
       log += change;
-      if (Math.abs(change) <= 4e-16 * Math.max(1, Math.abs(log))) {
+      // The next change would be of the order of the square of this one.
+      if (Math.abs(change) <= 1e-9) {
         break;
       }
     }
