@@ -131,6 +131,8 @@ public sealed interface Outcome<T> {
     ZERO_SCALE("more than half of the values agree, so that the median absolute deviation is 0"),
     /** All variances are equal, so that nothing can depend on the precision of the values. */
     EQUAL_VARIANCES("all variances are equal"),
+    /** All values are equal, so that no order among them is defined. */
+    EQUAL_VALUES("all values are equal"),
     /** The values depend on their standard errors without any scatter. */
     EXACT_LINE("the values lie on one line, up to rounding"),
     /** No exact report, and all sets of possible values share a point: a set, not a point. */

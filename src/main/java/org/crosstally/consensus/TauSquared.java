@@ -8,6 +8,10 @@ final class TauSquared {
 
   private final WeightSums sums;
   private final int k;
+
+  /** The number of values less that of coefficients. */
+  private final int degrees;
+
   private final double spread;
   private final double smallest;
   private final double largest;
@@ -15,13 +19,14 @@ final class TauSquared {
   TauSquared(WeightSums sums) {
     this.sums = sums;
     this.k = sums.k;
+    this.degrees = k - sums.coefficients();
     this.spread = Samples.sumOfSquares(sums.y);
     this.smallest = Samples.min(sums.v);
     this.largest = Samples.max(sums.v);
   }
 
   double estimate(HeterogeneityEstimator estimator) {
-    if (k == 1 || spread == 0) {
+    if (degrees < 1 || spread == 0) {
       return 0;
     }
     return Math.max(
@@ -30,19 +35,19 @@ final class TauSquared {
           case EQUAL_EFFECTS -> 0;
           case DERSIMONIAN_LAIRD -> dersimonianLaird();
           case TWO_STEP_DERSIMONIAN_LAIRD -> twoStep();
-          case PAULE_MANDEL, EMPIRICAL_BAYES -> whereQIs(k - 1);
+          case PAULE_MANDEL, EMPIRICAL_BAYES -> whereQIs(degrees);
           case MODIFIED_MANDEL_PAULE -> whereQIs(k);
           case RESTRICTED_MAXIMUM_LIKELIHOOD -> mostLikely(true);
           case MAXIMUM_LIKELIHOOD -> mostLikely(false);
           case SIDIK_JONKMAN -> sidikJonkman();
-          case HEDGES -> spread / (k - 1) - Samples.mean(sums.v);
+          case HEDGES -> (sums.equal().q - sums.trPV()) / degrees;
           case HUNTER_SCHMIDT -> (sums.at(0).q - k) / sums.total;
         });
   }
 
   private double dersimonianLaird() {
     sums.at(0);
-    return (sums.q - (k - 1)) / sums.trP;
+    return (sums.q - degrees) / sums.trP;
   }
 
   private double twoStep() {
@@ -51,7 +56,7 @@ final class TauSquared {
   }
 
   private double sidikJonkman() {
-    return spread / k * sums.qAt(spread / k) / (k - 1);
+    return spread / k * sums.qAt(spread / k) / degrees;
   }
 
   /** The t with Q(t) = target; 0 if Q(0) is not above it. Q(t) is at most spread / (t + min v). */
@@ -72,7 +77,7 @@ final class TauSquared {
    * change of sign is followed to its root.
    */
   private double mostLikely(boolean restricted) {
-    double bound = bound(restricted ? k - 1 : k);
+    double bound = bound(restricted ? degrees : k);
     double best = 0;
     double bestHeight = Double.NaN;
     double t = 0;
@@ -102,10 +107,10 @@ final class TauSquared {
   /**
    * Twice the derivative of the log likelihood by t is {@code sum w^2 r^2} less {@code tr P} or
    * {@code sum w}. The first is at most {@code spread / (t + min v)^2}, the second at least {@code
-   * degrees / (t + max v)}.
+   * count / (t + max v)}.
    */
-  private double bound(int degrees) {
-    double s = spread / degrees;
+  private double bound(int count) {
+    double s = spread / count;
     double u = (s + Math.sqrt(s * (s + 4 * (largest - smallest)))) / 2;
     return Math.max(0, SAFE * u - smallest);
   }
@@ -138,7 +143,7 @@ final class TauSquared {
           case RESTRICTED_MAXIMUM_LIKELIHOOD -> Math.sqrt(2 / sums.at(t).trPP);
           case MAXIMUM_LIKELIHOOD -> Math.sqrt(2 / sums.at(t).squares());
           case SIDIK_JONKMAN -> sidikJonkmanError(t);
-          case HEDGES -> hedgesError(t);
+          case HEDGES -> Math.sqrt(sums.equal().varianceOfQ(t)) / (k - 1);
           case HUNTER_SCHMIDT -> Math.sqrt(sums.at(0).varianceOfQ(t)) / sums.total;
         });
   }
@@ -150,19 +155,5 @@ final class TauSquared {
   private double sidikJonkmanError(double t) {
     double start = spread / k;
     return start == 0 ? 0 : start * Math.sqrt(sums.at(start).varianceOfQ(t)) / (k - 1);
-  }
-
-  private double hedgesError(double t) {
-    double share = 1 - 1.0 / k;
-    double diagonals = 0;
-    double pairs = 0;
-    double before = 0;
-    for (double variance : sums.v) {
-      double sigma = variance + t;
-      diagonals += share * sigma * (share * sigma);
-      pairs += sigma * before;
-      before += sigma;
-    }
-    return Math.sqrt(2 * (diagonals + 2 * pairs / k / k)) / (k - 1);
   }
 }

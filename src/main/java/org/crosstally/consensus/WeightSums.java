@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import java.util.Arrays;
+
 /**
  * The sums over weights {@code w = 1/(v + t)} on which every estimate rests, for one t after the
  * other, without new arrays.
@@ -8,7 +10,7 @@ package org.crosstally.consensus;
  * {@code sum w - w[i]} of such a weight is added up from the others, and {@code sum_{i<j} a[i]
  * a[j]} is a sum of products with partial sums.
  */
-final class WeightSums {
+class WeightSums {
 
   final int k;
 
@@ -17,7 +19,7 @@ final class WeightSums {
 
   final double[] v;
   final double centre;
-  private final double[] w;
+  final double[] w;
 
   /** Sum of w. */
   double total;
@@ -59,6 +61,20 @@ final class WeightSums {
     return q;
   }
 
+  /** Sets the same weight 1 for all values, and all sums. */
+  final WeightSums equal() {
+    Arrays.fill(w, 1);
+    total = k;
+    moments();
+    traces();
+    return this;
+  }
+
+  /** The number of coefficients: 1 for the mean. */
+  int coefficients() {
+    return 1;
+  }
+
   private void weigh(double t) {
     double sum = 0;
     for (int i = 0; i < k; i++) {
@@ -69,7 +85,7 @@ final class WeightSums {
     total = sum;
   }
 
-  private void moments() {
+  void moments() {
     double sum = 0;
     for (int i = 0; i < k; i++) {
       sum += w[i] * y[i];
