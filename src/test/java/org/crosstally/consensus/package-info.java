@@ -1,0 +1,4 @@
+@NullMarked
+package org.crosstally.consensus;
+
+import org.jspecify.annotations.NullMarked;
