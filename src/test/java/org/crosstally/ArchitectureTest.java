@@ -99,8 +99,7 @@ class ArchitectureTest {
           .resideInAPackage("..crosstally.consensus..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..crosstally.figure..", "..crosstally.series..")
-          .allowEmptyShould(true);
+          .resideInAnyPackage("..crosstally.figure..", "..crosstally.series..");
 
   @ArchTest
   static final ArchRule adapters_are_not_public_nouns =
