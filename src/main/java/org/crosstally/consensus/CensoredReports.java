@@ -7,9 +7,9 @@ import java.util.Optional;
 /** Reports on the scale of a fit, and whether they determine a number. */
 final class CensoredReports {
 
-  private final double[] low;
-  private final double[] high;
-  private final double[] v;
+  final double[] low;
+  final double[] high;
+  final double[] v;
   private double jacobian;
 
   private CensoredReports(int size) {

@@ -49,6 +49,19 @@ public final class RandomEffects {
   }
 
   /**
+   * Cochran's semi-weighted mean: weights {@code 1/(v + tau^2)} with {@link
+   * HeterogeneityEstimator#HEDGES} and {@link MeanTest#NORMAL}.
+   *
+   * <p>Cochran, W. G. (1954), The combination of estimates from different experiments, Biometrics
+   * 10, 101-129.
+   *
+   * @return the procedure
+   */
+  public static RandomEffects cochranMean() {
+    return DEFAULT.with(HeterogeneityEstimator.HEDGES).with(MeanTest.NORMAL);
+  }
+
+  /**
    * The same procedure with another estimate of the variance between sources.
    *
    * @param v the estimator; {@link HeterogeneityEstimator#EQUAL_EFFECTS} for none

@@ -1,0 +1,100 @@
+package org.crosstally.consensus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.Table;
+
+class ConsensusPanelTest {
+
+  private static ConsensusPanel.Recommendation recommended(Golden.Data data) {
+    return ConsensusPanel.of(data.y(), data.v()).recommendation().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "edge.k1, EQUAL_EFFECTS, stands for itself",
+    "edge.k2_agree, EQUAL_EFFECTS, agree within",
+    "edge.k2_conflict, LINEAR_POOL, contradict",
+    "edge.k3_equal, EQUAL_EFFECTS, agree within",
+    "edge.k4_outlier, MEDIAN, The value 3500 lies more than 6 median absolute deviations",
+    "nicob.pcb, RESTRICTED_KNAPP_HARTUNG_TRUNCATED, variance between sources",
+    "nicob.radiofrequency, RESTRICTED_KNAPP_HARTUNG_TRUNCATED, p = 0.5707",
+    "dat.curtis1998, BIWEIGHT, a mean would follow it"
+  })
+  void theRulesDecideAndSayWhy(String set, PanelMethod method, String reason) {
+    ConsensusPanel.Recommendation found = recommended(Golden.data(set));
+    assertThat(found.method()).as(found.reason()).isEqualTo(method);
+    assertThat(found.reason()).contains(reason).endsWith(".");
+  }
+
+  @Test
+  void threeThatDifferGetAVarianceBetweenSources() {
+    ConsensusPanel panel = ConsensusPanel.of(new double[] {1, 5, 9}, new double[] {1, 1, 1});
+    assertThat(panel.recommendation().orElseThrow().method())
+        .isEqualTo(PanelMethod.PAULE_MANDEL_KNAPP_HARTUNG);
+  }
+
+  @Test
+  void everyMethodForExactValuesHasARow() {
+    Golden.Data data = Golden.data("dat.bcg");
+    assertThat(ConsensusPanel.of(data.y(), data.v()).rows())
+        .hasSize(PanelMethod.values().length - 2)
+        .allSatisfy(row -> assertThat(row.result().whyNot()).isEmpty());
+  }
+
+  @Test
+  void valuesWithoutUncertaintiesCountAlike() {
+    ConsensusPanel panel =
+        ConsensusPanel.of(List.of(Report.exact(1), Report.exact(2), Report.exact(4)));
+    assertThat(panel.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.MEAN);
+    assertThat(panel.rows())
+        .extracting(ConsensusPanel.Row::method)
+        .doesNotContain(PanelMethod.BIRGE);
+  }
+
+  @Test
+  void aPanelOfManyValuesDoesNotSearchWithoutEnd() {
+    Golden.Data data = Golden.data("dat.curtis1998");
+    assertThat(
+            ConsensusPanel.of(data.y(), data.v()).rows().stream()
+                .filter(row -> row.method() == PanelMethod.LARGEST_CONSISTENT_SUBSET)
+                .flatMap(row -> row.result().whyNot().stream()))
+        .containsExactly(Outcome.Reason.TOO_MANY_VALUES);
+  }
+
+  @Test
+  void setsAreTakenAsSets() {
+    ConsensusPanel near =
+        ConsensusPanel.of(List.of(Report.exact(978), Report.rounded(1000, 100), Report.exact(990)));
+    assertThat(near.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.CENSORED);
+    ConsensusPanel wide =
+        ConsensusPanel.of(
+            List.of(Report.exact(6000), Report.between(30_000, 50_000), Report.exact(200_000)));
+    assertThat(wide.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.CENSORED_LOG);
+    assertThat(wide.recommendation().orElseThrow().line().estimate()).isBetween(6000.0, 200_000.0);
+  }
+
+  @Test
+  void whatIsNotIdentifiedIsNotRecommended() {
+    ConsensusPanel panel = ConsensusPanel.of(List.of(Report.atLeast(6000), Report.atMost(300_000)));
+    assertThat(panel.recommendation().whyNot()).contains(Outcome.Reason.ONLY_BOUNDS);
+    assertThat(ConsensusPanel.of(List.of()).recommendation().whyNot())
+        .contains(Outcome.Reason.NO_VALUES);
+  }
+
+  @Test
+  void theTableHasALineForEachMethodAndMarksOne() {
+    Golden.Data data = Golden.data("edge.k3_equal");
+    Table table = ConsensusPanel.of(data.y(), data.v()).toTable();
+    assertThat(table.columnNames())
+        .containsExactly(
+            "method", "estimate", "standard error", "low", "high", "recommended", "note");
+    assertThat(table.booleanColumn("recommended").countTrue()).isEqualTo(1);
+    assertThat(table.where(table.stringColumn("method").isEqualTo("Huber")).getString(0, "note"))
+        .contains("median absolute deviation is 0");
+  }
+}
