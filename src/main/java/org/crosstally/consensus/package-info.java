@@ -10,6 +10,8 @@
  *       or do not let one wild value decide.
  *   <li>{@link org.crosstally.consensus.CensoredMean} takes rounded values, bounds and ranges as
  *       what they are.
+ *   <li>{@link org.crosstally.consensus.ConsensusPanel} puts all of them side by side and
+ *       recommends one.
  * </ul>
  *
  * <p>Each procedure is immutable and configured by name, {@code X.withDefaults().with(OPTION)}.
