@@ -37,6 +37,11 @@ final class CensoredReports {
     v[i] = variance;
   }
 
+  void shift(int i, double by) {
+    low[i] += by;
+    high[i] += by;
+  }
+
   private void setLog(int i, Report report) {
     if (!(report.high() > 0) || (report.isExact() && !(report.low() > 0))) {
       throw new IllegalArgumentException(
@@ -93,28 +98,39 @@ final class CensoredReports {
     if (twoSided() == 0) {
       return Optional.of(Outcome.Reason.ONLY_BOUNDS);
     }
+    if (isSetOnly()) {
+      return Optional.of(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
+    }
     double highestLow = Double.NEGATIVE_INFINITY;
     double lowestHigh = Double.POSITIVE_INFINITY;
     boolean exact = false;
-    boolean all = true;
-    boolean any = false;
     for (int i = 0; i < v.length; i++) {
-      if (v[i] > 0) {
-        all = false;
-      } else {
-        any = true;
+      if (v[i] == 0) {
         exact |= low[i] == high[i];
         highestLow = Math.max(highestLow, low[i]);
         lowestHigh = Math.min(lowestHigh, high[i]);
       }
     }
-    if (!any || highestLow > lowestHigh) {
-      return Optional.empty();
+    // At a spread of 0 the reports without a variance are all compatible with one exact number.
+    return exact && highestLow <= lowestHigh
+        ? Optional.of(Outcome.Reason.NO_SPREAD)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether no report is exact and all sets share numbers over more than six standard deviations of
+   * the reports themselves: nothing there is then more likely than anything else.
+   */
+  boolean isSetOnly() {
+    double highestLow = Double.NEGATIVE_INFINITY;
+    double lowestHigh = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < v.length; i++) {
+      if (low[i] == high[i]) {
+        return false;
+      }
+      highestLow = Math.max(highestLow, low[i]);
+      lowestHigh = Math.min(lowestHigh, high[i]);
     }
-    // At a spread of 0 the reports without a variance are all compatible with one number.
-    if (exact) {
-      return Optional.of(Outcome.Reason.NO_SPREAD);
-    }
-    return all ? Optional.of(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS) : Optional.empty();
+    return lowestHigh - highestLow >= 6 * Math.sqrt(Samples.max(v));
   }
 }

@@ -135,7 +135,7 @@ public sealed interface Outcome<T> {
     EQUAL_VALUES("all values are equal"),
     /** The values depend on their standard errors without any scatter. */
     EXACT_LINE("the values lie on one line, up to rounding"),
-    /** No exact report, and all sets of possible values share a point: a set, not a point. */
+    /** No exact report, and all sets of possible values overlap: a set, not a point. */
     ONLY_OVERLAPPING_INTERVALS(
         "not identified: no report is exact and all sets of possible values overlap, so that the"
             + " reports agree on a set and not on a point"),

@@ -20,15 +20,21 @@ final class PooledData {
   private final List<Integer> cellNames;
   private final List<Integer> sourceNames;
   private final List<Integer> leftOut;
+
+  /** The reports on cells that are known as sets only, which say nothing about the spread. */
+  private final Map<Integer, List<PooledModel.CellReport>> sets;
+
   private final PooledModel.SourceBias bias;
 
   private PooledData(
       List<PooledModel.CellReport> used,
       List<Integer> leftOut,
+      Map<Integer, List<PooledModel.CellReport>> sets,
       CensoredMean.Scale scale,
       PooledModel.SourceBias bias) {
     this.bias = bias;
     this.leftOut = leftOut;
+    this.sets = sets;
     ends = CensoredReports.of(used.stream().map(PooledModel.CellReport::report).toList(), scale);
     Map<Integer, Integer> cells = new LinkedHashMap<>();
     Map<Integer, Integer> sources = new LinkedHashMap<>();
@@ -44,24 +50,26 @@ final class PooledData {
 
   static PooledData of(
       List<PooledModel.CellReport> reports, CensoredMean.Scale scale, PooledModel.SourceBias bias) {
-    Map<Integer, Boolean> twoSided = new LinkedHashMap<>();
+    Map<Integer, List<PooledModel.CellReport>> byCell = new LinkedHashMap<>();
     for (PooledModel.CellReport report : reports) {
-      twoSided.merge(report.cell(), report.report().isTwoSided(), Boolean::logicalOr);
+      byCell.computeIfAbsent(report.cell(), name -> new ArrayList<>()).add(report);
     }
     List<PooledModel.CellReport> used = new ArrayList<>();
-    for (PooledModel.CellReport report : reports) {
-      if (twoSided.getOrDefault(report.cell(), false)) {
-        used.add(report);
-      }
-    }
     List<Integer> leftOut = new ArrayList<>();
-    twoSided.forEach(
-        (name, known) -> {
-          if (!known) {
+    Map<Integer, List<PooledModel.CellReport>> sets = new LinkedHashMap<>();
+    byCell.forEach(
+        (name, own) -> {
+          CensoredReports ends =
+              CensoredReports.of(own.stream().map(PooledModel.CellReport::report).toList(), scale);
+          if (ends.twoSided() == 0) {
             leftOut.add(name);
+          } else if (ends.isSetOnly()) {
+            sets.put(name, List.copyOf(own));
+          } else {
+            used.addAll(own);
           }
         });
-    return new PooledData(used, List.copyOf(leftOut), scale, bias);
+    return new PooledData(used, List.copyOf(leftOut), sets, scale, bias);
   }
 
   private static int number(Map<Integer, Integer> numbers, int name) {
@@ -130,7 +138,7 @@ final class PooledData {
 
   Optional<Outcome.Reason> whyNotIdentified() {
     if (size() == 0) {
-      return Optional.of(leftOut.isEmpty() ? Outcome.Reason.NO_VALUES : Outcome.Reason.ONLY_BOUNDS);
+      return Optional.of(whyEmpty());
     }
     if (bias == PooledModel.SourceBias.PER_SOURCE && parts() > 1) {
       return Optional.of(Outcome.Reason.DISCONNECTED);
@@ -139,6 +147,22 @@ final class PooledData {
       return Optional.of(Outcome.Reason.TOO_FEW_VALUES);
     }
     return smallestVariance() > 0 ? Optional.empty() : whyNoSpread();
+  }
+
+  private Outcome.Reason whyEmpty() {
+    if (!sets.isEmpty()) {
+      return Outcome.Reason.ONLY_OVERLAPPING_INTERVALS;
+    }
+    return leftOut.isEmpty() ? Outcome.Reason.NO_VALUES : Outcome.Reason.ONLY_BOUNDS;
+  }
+
+  Map<Integer, List<PooledModel.CellReport>> sets() {
+    return sets;
+  }
+
+  /** The position of a source among the biases, or -1. */
+  int biasOf(int name) {
+    return sourceNames.indexOf(name);
   }
 
   /** Where the reports on every cell are compatible with one number, any spread is possible. */

@@ -37,6 +37,9 @@ final class PooledLikelihood {
   private double byT;
   private double logDeterminant;
 
+  /** The derivative by t of the sum of the logarithms of the information on each cell. */
+  private double logInformationByT;
+
   PooledLikelihood(PooledData data) {
     this.data = data;
     cells = data.cells();
@@ -72,6 +75,10 @@ final class PooledLikelihood {
   }
 
   double slope(double t) {
+    if (free == 0) {
+      maximise(t);
+      return byT - 0.5 * logInformationByT;
+    }
     double step = STEP * (t > 0 ? t : data.smallestVariance());
     maximise(t + step);
     double after = logDeterminant;
@@ -159,6 +166,9 @@ final class PooledLikelihood {
       Arrays.fill(row, 0);
     }
     double[] own = new double[b.length];
+    double[] thirds = new double[cells];
+    double[] mixed = new double[cells];
+    double[] secondByT = new double[cells];
     for (int i = 0; i < data.size(); i++) {
       int c = data.cell[i];
       int j = data.source[i];
@@ -166,6 +176,10 @@ final class PooledLikelihood {
       double variance = data.ends.v[i] + t;
       double first = part.mean / Math.sqrt(variance);
       double second = part.excessVariance / variance;
+      double third = part.third / variance / Math.sqrt(variance);
+      thirds[c] += third;
+      mixed[c] += third / 2 + first * second;
+      secondByT[c] += part.fourth / variance / variance / 2 + second * second + first * third;
       byT += (second + first * first) / 2;
       muScore[c] += first;
       bScore[j] += first;
@@ -174,8 +188,11 @@ final class PooledLikelihood {
       own[j] -= second;
     }
     logDeterminant = 0;
+    logInformationByT = 0;
     for (int c = 0; c < cells; c++) {
       logDeterminant += Math.log(information[c]);
+      // The location moves with t by mixed / information.
+      logInformationByT -= (secondByT[c] + thirds[c] * mixed[c] / information[c]) / information[c];
     }
     complement(own);
   }

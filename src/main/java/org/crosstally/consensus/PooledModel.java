@@ -36,6 +36,19 @@ public final class PooledModel {
     PER_SOURCE
   }
 
+  /** What is known of a cell. */
+  public enum Basis {
+    /** Reports of which one is exact or two contradict each other: a point with an error. */
+    REPORTS,
+    /**
+     * Sets that all overlap: no number in them is better than another. The estimate is the median
+     * of the normalised likelihood, and the interval holds the level of it, to about six digits;
+     * such a cell says nothing about sigma. A source that no other cell knows counts as unbiased
+     * here.
+     */
+    OVERLAPPING_SETS
+  }
+
   private static final PooledModel DEFAULT =
       new PooledModel(SourceBias.NONE, CensoredMean.Scale.LOGARITHMIC, 0.95);
 
@@ -133,13 +146,37 @@ public final class PooledModel {
                   natural(mu - quantile * error), natural(mu + quantile * error), level),
               mu,
               error,
-              data.reportsOf(cell)));
+              data.reportsOf(cell),
+              Basis.REPORTS));
     }
+    data.sets().forEach((name, reports) -> cells.add(ofSet(name, reports, data, ratio, t)));
     List<OfSource> sources = new ArrayList<>();
     for (int source = 0; source < data.biases(); source++) {
       sources.add(new OfSource(data.sourceName(source), ratio.bias(source)));
     }
     return new Result(cells, sources, data.leftOut(), Math.sqrt(t), data.degrees());
+  }
+
+  private OfCell ofSet(
+      int name, List<CellReport> reports, PooledData data, PooledLikelihood ratio, double t) {
+    CensoredReports ends =
+        CensoredReports.of(reports.stream().map(CellReport::report).toList(), scale);
+    for (int i = 0; i < reports.size(); i++) {
+      int source = data.biasOf(reports.get(i).source());
+      ends.shift(i, source < 0 ? 0 : -ratio.bias(source));
+    }
+    SetPosterior numbers = new SetPosterior(ends, t);
+    return new OfCell(
+        name,
+        natural(numbers.quantile(0.5)),
+        new ConfidenceInterval(
+            natural(numbers.quantile((1 - level) / 2)),
+            natural(numbers.quantile((1 + level) / 2)),
+            level),
+        numbers.quantile(0.5),
+        numbers.standardDeviation(),
+        reports.size(),
+        Basis.OVERLAPPING_SETS);
   }
 
   private double natural(double mu) {
@@ -170,7 +207,8 @@ public final class PooledModel {
   /**
    * What all reports together say.
    *
-   * @param cells the numbers of the cells, in the order of their first reports
+   * @param cells the numbers of the cells, in the order of their first reports, those known as sets
+   *     only last
    * @param sources the biases of the sources, in the order of their first reports; none unless
    *     asked for
    * @param leftOut the cells without a two-sided report, of which only bounds are known
@@ -226,6 +264,7 @@ public final class PooledModel {
    * @param mu the location on the scale of the fit
    * @param standardError the standard error of mu
    * @param k the number of its reports
+   * @param basis what the numbers rest on
    */
   public record OfCell(
       int cell,
@@ -233,7 +272,8 @@ public final class PooledModel {
       ConfidenceInterval interval,
       double mu,
       double standardError,
-      int k) {}
+      int k,
+      Basis basis) {}
 
   /**
    * The bias of one source.

@@ -36,7 +36,7 @@ final class SpreadSearch {
       top *= 4;
       atTop = slope.applyAsDouble(top);
     }
-    double bottom = smallest > 0 ? smallest / 4 : top * 0x1p-80;
+    double bottom = smallest > 0 ? smallest / 4 : top * 0x1p-60;
     return scan(top, atTop, bottom, smallest);
   }
 

@@ -179,6 +179,9 @@ class CensoredMeanTest {
         FIT.fit(List.of(Report.between(10, 30).withVariance(25))).orElseThrow();
     assertThat(one.estimate()).isCloseTo(20, within(1e-9));
     assertThat(one.sigma()).isZero();
+    // With a small variance nothing in the set is more likely than anything else in it.
+    assertThat(why(Report.between(10, 30).withVariance(1)))
+        .isEqualTo(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
   }
 
   @Test

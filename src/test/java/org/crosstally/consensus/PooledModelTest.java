@@ -44,7 +44,7 @@ class PooledModelTest {
     return Math.log(100) + (cell % 10) * Math.log(10) / 5;
   }
 
-  /** R: anova(lm(y ~ factor(cell))) gives the residual mean square 11/3 with 3 degrees. */
+  /** R: anova(lm(y ~ factor(cell))) gives the residual mean square 2.5 with 4 degrees. */
   @Test
   void exactReportsShareTheVarianceWithinCells() {
     PooledModel.Result found =
@@ -143,6 +143,23 @@ class PooledModelTest {
         List.of(exact(1, 1, 5), exact(1, 2, 6), exact(2, 3, 7), exact(2, 4, 9));
     assertThat(POOL.with(PooledModel.SourceBias.PER_SOURCE).fit(apart).whyNot())
         .contains(Outcome.Reason.DISCONNECTED);
+  }
+
+  @Test
+  void aCellKnownAsASetStaysThatSet() {
+    List<PooledModel.CellReport> reports = new ArrayList<>(random(8, 40, 0.05, new double[2]));
+    PooledModel.Result without = POOL.fit(reports).orElseThrow();
+    reports.add(new PooledModel.CellReport(99, 1, Report.between(30_000, 50_000)));
+    PooledModel.Result found = POOL.fit(reports).orElseThrow();
+    assertThat(found.sigma()).isEqualTo(without.sigma());
+    PooledModel.OfCell set = found.cell(99);
+    assertThat(set.basis()).isEqualTo(PooledModel.Basis.OVERLAPPING_SETS);
+    assertThat(set.estimate()).isCloseTo(Math.sqrt(30_000 * 50_000.0), within(1.0));
+    assertThat(set.interval().low()).isBetween(28_000.0, 31_000.0);
+    assertThat(set.interval().high()).isBetween(49_000.0, 53_000.0);
+    List<PooledModel.CellReport> only =
+        List.of(new PooledModel.CellReport(1, 1, Report.between(1, 2)));
+    assertThat(POOL.fit(only).whyNot()).contains(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
   }
 
   @Test
