@@ -13,6 +13,17 @@ public enum Cause {
    * is within the usual size of the origin's revisions.
    */
   UNATTESTED("printed by one chain alone"),
+  /** The value of another, disjoint period of the same series. */
+  PERIOD_SLIP("the value of another period"),
+  /**
+   * The value of the same period for another dimension value or another measure, or two parts
+   * swapped.
+   */
+  WRONG_PART("the value of another part"),
+  /** The value of an overlapping period of the same series. */
+  WRONG_SPAN("the value of an overlapping span"),
+  /** A digit dropped, added or changed, or two of them swapped. */
+  MISPRINT("a misprint"),
   /** Another definition. */
   DEFINITION("another definition"),
   /** Not an observation. */
@@ -33,5 +44,17 @@ public enum Cause {
    */
   public String label() {
     return label;
+  }
+
+  /**
+   * Whether the cause is a slip of the pen: the figure was meant to state another number.
+   *
+   * @return whether the figure states what nobody counted for its cell
+   */
+  public boolean isSlip() {
+    return switch (this) {
+      case PERIOD_SLIP, WRONG_PART, WRONG_SPAN, MISPRINT -> true;
+      case ROUNDING, REVISION, STALE, UNATTESTED, DEFINITION, FORECAST, UNEXPLAINED -> false;
+    };
   }
 }
