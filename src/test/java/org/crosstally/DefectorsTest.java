@@ -110,7 +110,7 @@ class DefectorsTest {
   @CsvSource({
     "asmolov-06,STALE", "chosun-06,ROUNDING", "C0473,ROUNDING", "chosun-05,FORECAST",
         "C0782,REVISION",
-    "C0268,REVISION", "C0651,STALE", "C0438,UNATTESTED", "C1489,UNEXPLAINED", "C1200,REVISION"
+    "C0268,REVISION", "C0651,STALE", "C0438,UNATTESTED", "C1489,PERIOD_SLIP", "C1200,REVISION"
   })
   void a_figure_that_differs_has_its_cause(String id, Cause cause) {
     Conflict conflict =

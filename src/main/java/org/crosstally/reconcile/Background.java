@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
@@ -21,77 +25,79 @@ import org.crosstally.reconcile.RevisionHistory.Standing;
  */
 final class Background {
   private final Lineages lineages;
-  private final Map<Series, RevisionHistory> histories;
-  private final Map<PrintedValue, List<Witnessed>> elsewhere;
+  private final Map<Group, RevisionHistory> histories;
+  private final SlipJudge slips;
 
-  private Background(
-      Lineages lineages,
-      Map<Series, RevisionHistory> histories,
-      Map<PrintedValue, List<Witnessed>> elsewhere) {
+  private Background(Lineages lineages, Map<Group, RevisionHistory> histories, SlipJudge slips) {
     this.lineages = lineages;
     this.histories = histories;
-    this.elsewhere = elsewhere;
+    this.slips = slips;
   }
 
-  /** All figures of one origin about one measure. */
-  private record Series(String origin, String measure) {}
+  /** What revisions have in common: the narrower, the more telling. */
+  private record Group(String origin, String measure, Optional<Period.Length> length) {
+    private static final String ANY = "";
 
-  /** One value in all cells of an origin about one measure. */
-  private record PrintedValue(String origin, String measure, BigDecimal value) {}
-
-  /**
-   * A value that an origin has for a cell.
-   *
-   * @param cell the cell
-   * @param chains how many different chains print it there; the origin's own document outweighs any
-   *     number of them
-   */
-  record Witnessed(Cell cell, int chains) {}
+    /** The groups of a cell, the narrowest first. */
+    static List<Group> of(String origin, Cell cell) {
+      return List.of(
+          new Group(origin, cell.measure(), Optional.of(cell.period().length())),
+          new Group(origin, cell.measure(), Optional.empty()),
+          new Group(origin, ANY, Optional.empty()),
+          new Group(ANY, ANY, Optional.empty()));
+    }
+  }
 
   /** Reads what all figures of a table tell about each other. */
   static Background of(FigureTable table) {
     Lineages lineages = new Lineages(table.catalogue());
-    Map<PrintedValue, List<Witnessed>> elsewhere = new HashMap<>();
-    List<OriginCell> originCells = new ArrayList<>();
-    table
-        .cells()
-        .forEach((cell, figures) -> originCells.addAll(OriginCell.of(cell, figures, lineages)));
-    for (OriginCell originCell : originCells) {
-      originCell
-          .byValue()
-          .forEach(
-              (value, printings) ->
-                  elsewhere
-                      .computeIfAbsent(
-                          new PrintedValue(originCell.origin(), originCell.cell().measure(), value),
-                          key -> new ArrayList<>(1))
-                      .add(new Witnessed(originCell.cell(), chains(printings))));
-    }
-    Background withoutHistory = new Background(lineages, Map.of(), elsewhere);
-    return new Background(lineages, histories(originCells, withoutHistory), elsewhere);
+    List<OriginCell> cells = new ArrayList<>();
+    table.cells().forEach((cell, figures) -> cells.addAll(OriginCell.of(cell, figures, lineages)));
+    // What is a slip shows against values that are accepted, and those again without the slips.
+    Background naive = new Background(lineages, Map.of(), new SlipJudge(ValueIndex.empty()));
+    ValueIndex first = ValueIndex.of(heldValues(cells, naive));
+    Background withSlips = new Background(lineages, Map.of(), new SlipJudge(first));
+    ValueIndex values = ValueIndex.of(heldValues(cells, withSlips));
+    return new Background(lineages, histories(cells, withSlips), new SlipJudge(values));
   }
 
   /** A background that knows nothing but the names in a catalogue. */
   static Background of(Catalogue catalogue) {
-    return new Background(new Lineages(catalogue), Map.of(), Map.of());
+    return new Background(new Lineages(catalogue), Map.of(), new SlipJudge(ValueIndex.empty()));
   }
 
-  private static Map<Series, RevisionHistory> histories(
+  private static List<HeldValue> heldValues(List<OriginCell> cells, Background background) {
+    List<HeldValue> values = new ArrayList<>();
+    for (OriginCell cell : cells) {
+      OriginFinding finding = new OriginFinding(cell, background);
+      Set<Double> seen = new TreeSet<>();
+      for (Vintage vintage : finding.attestedLine().vintages()) {
+        if (seen.add(vintage.value())) {
+          int authority = finding.authority(BigDecimal.valueOf(vintage.value()));
+          Figure figure = vintage.printings().get(0);
+          values.add(new HeldValue(cell.cell(), cell.origin(), vintage.value(), authority, figure));
+        }
+      }
+    }
+    return values;
+  }
+
+  private static Map<Group, RevisionHistory> histories(
       List<OriginCell> cells, Background background) {
-    Map<Series, RevisionHistory.Builder> builders = new LinkedHashMap<>();
+    Map<Group, RevisionHistory.Builder> builders = new LinkedHashMap<>();
     for (OriginCell cell : cells) {
       VintageLine line = new OriginFinding(cell, background).attestedLine();
       if (line.accepted().attestation().attests()) {
-        addTo(
-            builders.computeIfAbsent(
-                new Series(cell.origin(), cell.cell().measure()),
-                key -> new RevisionHistory.Builder()),
-            cell.cell(),
-            line);
+        for (Group group : Group.of(cell.origin(), cell.cell())) {
+          addTo(
+              builders.computeIfAbsent(group, key -> new RevisionHistory.Builder()),
+              cell.cell(),
+              line);
+        }
       }
     }
-    Map<Series, RevisionHistory> histories = new HashMap<>();
-    builders.forEach((series, builder) -> histories.put(series, builder.build()));
+    Map<Group, RevisionHistory> histories = new HashMap<>();
+    builders.forEach((group, builder) -> histories.put(group, builder.build()));
     return histories;
   }
 
@@ -122,29 +128,29 @@ final class Background {
     return ChronoUnit.DAYS.between(cell.period().end(), published.end());
   }
 
-  private static int chains(List<Printing> printings) {
-    if (printings.stream().anyMatch(Printing::isOwn)) {
-      return Integer.MAX_VALUE;
-    }
-    return (int) printings.stream().map(Printing::lineage).distinct().count();
-  }
-
   Lineages lineages() {
     return lineages;
   }
 
-  RevisionHistory history(String origin, String measure) {
-    return histories.getOrDefault(new Series(origin, measure), RevisionHistory.empty());
+  SlipJudge slips() {
+    return slips;
+  }
+
+  /** How the origin revised its figures about the measure, for periods of that length. */
+  RevisionHistory history(String origin, Cell cell) {
+    return histories.getOrDefault(Group.of(origin, cell).get(0), RevisionHistory.empty());
   }
 
   /**
-   * Whether the origin prints this value for another cell on better authority than for this one.
+   * The largest relative difference that passes for a usual revision: from the origin's figures
+   * about the measure for periods of that length, or, where these are too few, from all its figures
+   * about the measure, all its figures, or all figures of all origins.
    */
-  boolean belongsElsewhere(String origin, Cell cell, BigDecimal value, List<Printing> here) {
-    int chainsHere = chains(here);
-    return elsewhere
-        .getOrDefault(new PrintedValue(origin, cell.measure(), value), List.of())
-        .stream()
-        .anyMatch(other -> !other.cell().equals(cell) && other.chains() > chainsHere);
+  OptionalDouble usualSize(String origin, Cell cell, long age) {
+    return Group.of(origin, cell).stream()
+        .map(group -> histories.getOrDefault(group, RevisionHistory.empty()).usualSize(age))
+        .filter(OptionalDouble::isPresent)
+        .findFirst()
+        .orElse(OptionalDouble.empty());
   }
 }

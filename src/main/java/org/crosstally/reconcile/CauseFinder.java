@@ -1,12 +1,12 @@
 package org.crosstally.reconcile;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crosstally.figure.Amount;
+import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 
@@ -14,18 +14,24 @@ import org.crosstally.figure.Interval;
  * Finds the part that each figure of a cell plays, and why it differs from the number that stands.
  */
 final class CauseFinder {
+  private final Cell cell;
   private final List<OriginFinding> deciding;
   private final double standing;
+  private final SlipFinder slips;
 
   /**
    * Prepares for one cell.
    *
+   * @param cell the cell
    * @param deciding the origins that the number rests on, at least one
    * @param standing the number that stands
+   * @param slips finds what somebody meant to print elsewhere
    */
-  CauseFinder(List<OriginFinding> deciding, double standing) {
+  CauseFinder(Cell cell, List<OriginFinding> deciding, double standing, SlipFinder slips) {
+    this.cell = cell;
     this.deciding = deciding;
     this.standing = standing;
+    this.slips = slips;
   }
 
   Account account(Printing printing) {
@@ -33,8 +39,40 @@ final class CauseFinder {
     return agreeing(printing, finding)
         .or(() -> rounded(printing, finding))
         .or(() -> vintage(printing, finding))
-        .or(() -> near(printing, finding))
-        .orElseGet(() -> unexplained(printing, finding));
+        .orElseGet(() -> weighed(printing, finding));
+  }
+
+  /** No identity, rounding or vintage gives the figure: a slip, a usual distance, or a conflict. */
+  private Account weighed(Printing printing, OriginFinding finding) {
+    List<Candidate> candidates = slips.find(suspect(printing, finding));
+    List<Candidate> likely =
+        candidates.stream()
+            .filter(c -> c.probabilityByChance().orElse(1) <= SlipFinder.CHANCE)
+            .toList();
+    if (!likely.isEmpty()) {
+      return Account.of(
+          printing.figure(), Role.SET_ASIDE, likely.get(0), without(candidates, likely.get(0)));
+    }
+    return near(printing, finding)
+        .orElseGet(
+            () ->
+                Account.of(
+                    printing.figure(), Role.SET_ASIDE, unexplained(printing, finding), candidates));
+  }
+
+  private static List<Candidate> without(List<Candidate> candidates, Candidate best) {
+    return candidates.stream().filter(c -> !c.equals(best)).toList();
+  }
+
+  private SlipFinder.Suspect suspect(Printing printing, OriginFinding finding) {
+    int authority = printing.value().map(finding::authority).orElse(1);
+    return new SlipFinder.Suspect(
+        cell,
+        printing.figure(),
+        finding.accepted().value(),
+        finding.plausible(),
+        finding.usualOrFar(printing.figure()),
+        authority);
   }
 
   /**
@@ -62,21 +100,27 @@ final class CauseFinder {
     if (!same) {
       return Optional.empty();
     }
-    Optional<Cause> cause =
-        accepted.value() == standing ? Optional.empty() : Optional.of(Cause.UNEXPLAINED);
     boolean own = accepted.attestation() == Vintage.Attestation.OWN_DOCUMENT;
     boolean relayed = printing.lineage().origin().equals(finding.origin());
     boolean counted =
         own ? printing.isOwn() : relayed && accepted.printings().contains(printing.figure());
-    if (counted) {
-      String reason = cause.isEmpty() ? "states the number that stands" : "the origins disagree";
-      return Optional.of(account(printing, Role.COUNTED, cause, reason, List.of()));
+    Role role = counted ? Role.COUNTED : Role.SUPPORTING;
+    List<Figure> evidence = counted ? List.of() : first(accepted);
+    if (accepted.value() != standing) {
+      return Optional.of(
+          Account.of(
+              printing.figure(),
+              role,
+              Candidate.of(
+                  Cause.UNEXPLAINED, Transformation.DEVIATION, "the origins disagree", evidence)));
     }
     String reason =
-        printing.lineage().directness() == Lineage.Directness.UNATTRIBUTED
-            ? "the same number, without saying who counted"
-            : relayed ? "relays the number that stands" : "another origin with the same number";
-    return Optional.of(account(printing, Role.SUPPORTING, cause, reason, first(accepted)));
+        counted
+            ? "states the number that stands"
+            : printing.lineage().directness() == Lineage.Directness.UNATTRIBUTED
+                ? "the same number, without saying who counted"
+                : relayed ? "relays the number that stands" : "another origin with the same number";
+    return Optional.of(Account.agreeing(printing.figure(), role, reason, evidence));
   }
 
   private Optional<Account> rounded(Printing printing, OriginFinding finding) {
@@ -88,46 +132,23 @@ final class CauseFinder {
       }
       OptionalDouble point = amount.point();
       boolean differs = point.isPresent() && point.getAsDouble() != standing;
+      String reason =
+          "'" + printing.figure().printed() + "' allows " + Numbers.text(accepted.value());
       return Optional.of(
-          account(
-              printing,
-              Role.SUPPORTING,
-              differs ? Optional.of(Cause.ROUNDING) : Optional.empty(),
-              "'" + printing.figure().printed() + "' allows " + Numbers.text(accepted.value()),
-              first(accepted)));
+          differs
+              ? supporting(
+                  printing, RoundedForms.candidate(Transformation.ROUNDED, reason, first(accepted)))
+              : Account.agreeing(printing.figure(), Role.SUPPORTING, reason, first(accepted)));
     }
     if (finding.attestation(exact.value().stripTrailingZeros()).attests()) {
       return Optional.empty();
     }
-    return roundedForm(exact, accepted.value())
-        .map(
-            reason ->
-                account(
-                    printing,
-                    Role.SUPPORTING,
-                    Optional.of(Cause.ROUNDING),
-                    reason,
-                    first(accepted)));
+    return RoundedForms.of(exact, accepted.value(), first(accepted))
+        .map(candidate -> supporting(printing, candidate));
   }
 
-  /** How an exact-looking number may be a rounded or cut form of another; empty where it is not. */
-  private static Optional<String> roundedForm(Amount.Exact exact, double accepted) {
-    Amount.Rounded rounded = exact.asRounded();
-    String grain = Numbers.text(rounded.grain().doubleValue());
-    if (rounded.interval().contains(accepted)) {
-      return Optional.of(
-          Numbers.text(accepted) + " rounded to the grain " + grain + " of the printed digits");
-    }
-    int decimals = exact.value().scale();
-    boolean cut =
-        decimals > 0
-            && BigDecimal.valueOf(accepted)
-                    .setScale(decimals, RoundingMode.DOWN)
-                    .compareTo(exact.value())
-                == 0;
-    return cut
-        ? Optional.of(Numbers.text(accepted) + " cut after " + decimals + " decimals")
-        : Optional.empty();
+  private static Account supporting(Printing printing, Candidate candidate) {
+    return Account.of(printing.figure(), Role.SUPPORTING, candidate);
   }
 
   /** A figure that states an earlier vintage, or a later one that is not attested. */
@@ -152,16 +173,14 @@ final class CauseFinder {
     }
     boolean stale = isOutBefore(next.get(), printing);
     String when = what + Numbers.text(next.get().value()) + ", out by " + out(next.get());
+    Candidate candidate =
+        Candidate.of(
+            stale ? Cause.STALE : Cause.REVISION,
+            Transformation.EARLIER_VINTAGE,
+            stale ? when + ", before this was printed" : when,
+            first(next.get()));
     return Optional.of(
-        stale
-            ? account(
-                printing,
-                Role.SET_ASIDE,
-                Optional.of(Cause.STALE),
-                when + ", before this was printed",
-                first(next.get()))
-            : account(
-                printing, Role.SUPERSEDED, Optional.of(Cause.REVISION), when, first(next.get())));
+        Account.of(printing.figure(), stale ? Role.SET_ASIDE : Role.SUPERSEDED, candidate));
   }
 
   /** The latest earlier vintage that the words allow. */
@@ -197,8 +216,27 @@ final class CauseFinder {
     return indexOf(finding, value);
   }
 
-  /** A figure near the accepted number that no vintage explains. */
+  /** A figure near the accepted number, or known to several, that no vintage explains. */
   private Optional<Account> near(Printing printing, OriginFinding finding) {
+    boolean corroborated =
+        printing.value().filter(v -> finding.authority(v) > 1).isPresent()
+            && !isOutBefore(finding.accepted(), printing);
+    if (corroborated) {
+      String reason =
+          "several chains printed it before "
+              + Numbers.text(finding.accepted().value())
+              + " was out by "
+              + out(finding.accepted());
+      return Optional.of(
+          Account.of(
+              printing.figure(),
+              Role.SUPERSEDED,
+              Candidate.of(
+                  Cause.REVISION,
+                  Transformation.EARLIER_VINTAGE,
+                  reason,
+                  first(finding.accepted()))));
+    }
     double number = nearest(printing.figure().amount(), finding.accepted().value());
     if (!finding.isUsual(number, printing.figure())) {
       return Optional.empty();
@@ -206,32 +244,37 @@ final class CauseFinder {
     boolean before = !isOutBefore(finding.accepted(), printing);
     boolean approximate = printing.value().isEmpty();
     if (before && approximate && printing.lineage().origin().equals(finding.origin())) {
+      String reason =
+          "an approximate figure, printed before "
+              + Numbers.text(finding.accepted().value())
+              + " was out by "
+              + out(finding.accepted());
       return Optional.of(
-          account(
-              printing,
+          Account.of(
+              printing.figure(),
               Role.SUPERSEDED,
-              Optional.of(Cause.REVISION),
-              "an approximate figure, printed before "
-                  + Numbers.text(finding.accepted().value())
-                  + " was out by "
-                  + out(finding.accepted()),
-              first(finding.accepted())));
+              Candidate.of(
+                  Cause.REVISION,
+                  Transformation.EARLIER_VINTAGE,
+                  reason,
+                  first(finding.accepted()))));
     }
     return Optional.of(unattested(printing, finding));
   }
 
   private static Account unattested(Printing printing, OriginFinding finding) {
-    return account(
-        printing,
-        Role.SET_ASIDE,
-        Optional.of(Cause.UNATTESTED),
+    String reason =
         "one chain alone prints it, and it is no further from "
             + Numbers.text(finding.accepted().value())
-            + " than usual revisions",
-        first(finding.accepted()));
+            + " than usual revisions";
+    return Account.of(
+        printing.figure(),
+        Role.SET_ASIDE,
+        Candidate.of(
+            Cause.UNATTESTED, Transformation.DEVIATION, reason, first(finding.accepted())));
   }
 
-  private Account unexplained(Printing printing, OriginFinding finding) {
+  private static Candidate unexplained(Printing printing, OriginFinding finding) {
     String reason =
         "no rounding and no vintage gives it"
             + (finding.knowsUsualSize(printing.figure())
@@ -239,53 +282,8 @@ final class CauseFinder {
                     + Numbers.text(finding.accepted().value())
                     + " than usual revisions"
                 : "; too few past revisions are known to judge its distance");
-    return account(
-        printing,
-        Role.SET_ASIDE,
-        Optional.of(Cause.UNEXPLAINED),
-        reason,
-        first(finding.accepted()));
-  }
-
-  /** A bound or a range where no number stands. */
-  static Account boundAlone(Printing printing) {
-    String reason = "a bound or a range alone, which names no number";
-    return account(printing, Role.OUT_OF_SCOPE, Optional.empty(), reason, List.of());
-  }
-
-  /** What a figure says where only a rounded one stands. */
-  static Account againstRounded(Printing printing, Printing standing, double value) {
-    if (printing.equals(standing)) {
-      return account(
-          printing, Role.COUNTED, Optional.empty(), "states the number that stands", List.of());
-    }
-    Amount amount = printing.figure().amount();
-    List<Figure> evidence = List.of(standing.figure());
-    if (amount.interval().intersects(standing.figure().amount().interval())) {
-      OptionalDouble point = amount.point();
-      boolean differs = point.isPresent() && point.getAsDouble() != value;
-      return account(
-          printing,
-          Role.SUPPORTING,
-          differs ? Optional.of(Cause.ROUNDING) : Optional.empty(),
-          "the sets of possible values intersect",
-          evidence);
-    }
-    boolean sameOrigin = printing.lineage().origin().equals(standing.lineage().origin());
-    if (sameOrigin && standing.isAfter(printing)) {
-      return account(
-          printing,
-          Role.SUPERSEDED,
-          Optional.of(Cause.REVISION),
-          "an earlier figure of the same origin",
-          evidence);
-    }
-    return account(
-        printing,
-        Role.SET_ASIDE,
-        Optional.of(Cause.UNEXPLAINED),
-        "the sets of possible values do not meet",
-        evidence);
+    return Candidate.of(
+        Cause.UNEXPLAINED, Transformation.DEVIATION, reason, first(finding.accepted()));
   }
 
   /** Whether a vintage was out, for certain, before a figure was printed. */
@@ -318,10 +316,5 @@ final class CauseFinder {
     }
     Interval interval = amount.interval();
     return Math.max(interval.low(), Math.min(interval.high(), other));
-  }
-
-  private static Account account(
-      Printing printing, Role role, Optional<Cause> cause, String reason, List<Figure> evidence) {
-    return new Account(printing.figure(), role, cause, reason, evidence);
   }
 }

@@ -12,30 +12,54 @@ import org.crosstally.figure.Figure;
  *     does
  * @param difference the figure less the number that stands; for a bound or a range that excludes
  *     the number, the distance of its nearest end; empty where either is missing
- * @param cause why they differ
- * @param explanation the finding in words
- * @param evidence the figures that it was compared with
+ * @param finding why they differ
+ * @param runnersUp the other causes that were found or weighed, most likely first
  */
 public record Conflict(
     Figure figure,
     OptionalDouble reconciled,
     OptionalDouble difference,
-    Cause cause,
-    String explanation,
-    List<Figure> evidence) {
+    Candidate finding,
+    List<Candidate> runnersUp) {
 
   /**
-   * Copies the evidence.
+   * Copies the runners-up.
    *
    * @param figure the figure
    * @param reconciled the number that stands in the cell that it is compared with
    * @param difference the figure less the number that stands
-   * @param cause why they differ
-   * @param explanation the finding in words
-   * @param evidence the figures that it was compared with
+   * @param finding why they differ
+   * @param runnersUp the other causes that were found or weighed, most likely first
    */
   public Conflict {
-    evidence = List.copyOf(evidence);
+    runnersUp = List.copyOf(runnersUp);
+  }
+
+  /**
+   * Why they differ.
+   *
+   * @return the cause
+   */
+  public Cause cause() {
+    return finding.cause();
+  }
+
+  /**
+   * The finding in words.
+   *
+   * @return the reason
+   */
+  public String explanation() {
+    return finding.reason();
+  }
+
+  /**
+   * The figures that the figure was compared with.
+   *
+   * @return the evidence
+   */
+  public List<Figure> evidence() {
+    return finding.evidence();
   }
 
   /**

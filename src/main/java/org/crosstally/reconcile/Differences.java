@@ -1,5 +1,6 @@
 package org.crosstally.reconcile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crosstally.figure.Amount;
@@ -24,9 +25,13 @@ final class Differences {
                     account.figure(),
                     standing(outcome),
                     difference(account.figure(), outcome),
-                    cause,
-                    account.reason(),
-                    account.evidence()));
+                    new Candidate(
+                        cause,
+                        account.transformation(),
+                        account.reason(),
+                        account.evidence(),
+                        account.probabilityByChance()),
+                    account.runnersUp()));
   }
 
   private static Optional<Conflict> definition(Account account, CellOutcome ownDefinition) {
@@ -34,18 +39,22 @@ final class Differences {
     if (difference.isEmpty() || difference.getAsDouble() == 0) {
       return Optional.empty();
     }
+    List<Figure> standing =
+        ownDefinition.accounts().stream()
+            .filter(a -> a.role() == Role.COUNTED)
+            .map(Account::figure)
+            .limit(1)
+            .toList();
+    boolean forecast = account.cause().filter(cause -> cause == Cause.FORECAST).isPresent();
+    Candidate finding =
+        Candidate.of(
+            forecast ? Cause.FORECAST : Cause.DEFINITION,
+            forecast ? Transformation.FORECAST : Transformation.OTHER_DEFINITION,
+            "stated for '" + account.figure().basis().orElse("") + "'",
+            standing);
     return Optional.of(
         new Conflict(
-            account.figure(),
-            standing(ownDefinition),
-            difference,
-            account.cause().filter(cause -> cause == Cause.FORECAST).orElse(Cause.DEFINITION),
-            "stated for '" + account.figure().basis().orElse("") + "'",
-            ownDefinition.accounts().stream()
-                .filter(a -> a.role() == Role.COUNTED)
-                .map(Account::figure)
-                .limit(1)
-                .toList()));
+            account.figure(), standing(ownDefinition), difference, finding, account.runnersUp()));
   }
 
   private static OptionalDouble standing(CellOutcome outcome) {

@@ -29,7 +29,7 @@ final class LineageRule implements CellRule {
     if (findings.isEmpty()) {
       return withoutValue(cell, scope, printings);
     }
-    return withValue(cell, scope, printings, findings);
+    return withValue(cell, scope, printings, findings, background);
   }
 
   private static List<Printing> printings(List<Figure> figures, Lineages lineages) {
@@ -52,10 +52,16 @@ final class LineageRule implements CellRule {
   }
 
   private static CellOutcome withValue(
-      Cell cell, Scope scope, List<Printing> printings, List<OriginFinding> findings) {
+      Cell cell,
+      Scope scope,
+      List<Printing> printings,
+      List<OriginFinding> findings,
+      Background background) {
     List<OriginFinding> deciding = deciding(findings);
     Combination combination = Combination.of(cell, deciding, scope.levels());
-    CauseFinder causes = new CauseFinder(deciding, combination.estimate().value());
+    CauseFinder causes =
+        new CauseFinder(
+            cell, deciding, combination.estimate().value(), background.slips().finder());
     List<Account> accounts = new ArrayList<>(scope.accounts());
     printings.forEach(printing -> accounts.add(causes.account(printing)));
     List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();
@@ -100,7 +106,7 @@ final class LineageRule implements CellRule {
             .max(Comparator.comparing((Printing p) -> p.isOwn()).thenComparing(Printing.ORDER));
     List<Account> accounts = new ArrayList<>(scope.accounts());
     if (rounded.isEmpty()) {
-      printings.forEach(p -> accounts.add(CauseFinder.boundAlone(p)));
+      printings.forEach(p -> accounts.add(RoundedStanding.boundAlone(p)));
       String why =
           printings.isEmpty() ? "no figure states the level" : "only bounds and ranges are stated";
       return new CellOutcome(
@@ -109,7 +115,7 @@ final class LineageRule implements CellRule {
     Printing standing = rounded.get();
     double value = standing.figure().amount().point().getAsDouble();
     Estimate estimate = Combination.rounded(standing.figure());
-    printings.forEach(p -> accounts.add(CauseFinder.againstRounded(p, standing, value)));
+    printings.forEach(p -> accounts.add(RoundedStanding.against(p, standing, value)));
     Reconciled result =
         new Reconciled(
             estimate,

@@ -2,13 +2,11 @@ package org.crosstally.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
 
@@ -18,15 +16,18 @@ import org.crosstally.figure.Figure;
  * @param origin the id of the origin
  * @param cell the cell
  * @param printings its printings, in the order of their publication
- * @param rivals the values that are attested for the cell, by whichever origin; where none is, all
- *     values that are printed
+ * @param authorities who prints each value of the cell, whichever origin it is traced to: the
+ *     number of different chains, or {@link HeldValue#OWN}
  */
 record OriginCell(
-    String origin, Cell cell, List<Printing> printings, SortedSet<BigDecimal> rivals) {
+    String origin,
+    Cell cell,
+    List<Printing> printings,
+    SortedMap<BigDecimal, Integer> authorities) {
 
   OriginCell {
     printings = printings.stream().sorted(Printing.ORDER).toList();
-    rivals = Collections.unmodifiableSortedSet(new TreeSet<>(rivals));
+    authorities = Collections.unmodifiableSortedMap(new TreeMap<>(authorities));
   }
 
   /** The origins of a cell, ordered by id. Figures that name no origin belong to none. */
@@ -49,26 +50,25 @@ record OriginCell(
             .add(printing);
       }
     }
-    SortedSet<BigDecimal> rivals = rivals(byOrigin.values());
+    SortedMap<BigDecimal, Integer> authorities = authorities(printings);
     return byOrigin.entrySet().stream()
-        .map(entry -> new OriginCell(entry.getKey(), cell, entry.getValue(), rivals))
+        .map(entry -> new OriginCell(entry.getKey(), cell, entry.getValue(), authorities))
         .toList();
   }
 
-  private static SortedSet<BigDecimal> rivals(Collection<List<Printing>> byOrigin) {
-    SortedSet<BigDecimal> printed = new TreeSet<>();
-    SortedSet<BigDecimal> attested = new TreeSet<>();
-    for (List<Printing> printings : byOrigin) {
-      byValue(printings)
-          .forEach(
-              (value, same) -> {
-                printed.add(value);
-                if (Printing.attestation(same).attests()) {
-                  attested.add(value);
-                }
-              });
+  private static SortedMap<BigDecimal, Integer> authorities(List<Printing> printings) {
+    SortedMap<BigDecimal, Integer> authorities = new TreeMap<>();
+    byValue(printings.stream().filter(p -> p.value().isPresent()).toList())
+        .forEach((value, same) -> authorities.put(value, authority(same)));
+    return authorities;
+  }
+
+  /** How many different chains print a value; an origin's own document outweighs any number. */
+  static int authority(List<Printing> printings) {
+    if (printings.stream().anyMatch(Printing::isOwn)) {
+      return HeldValue.OWN;
     }
-    return attested.isEmpty() ? printed : attested;
+    return (int) printings.stream().map(Printing::lineage).distinct().count();
   }
 
   /** The printings of each value, in the order of the values. */

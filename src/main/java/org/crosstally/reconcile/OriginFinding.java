@@ -1,6 +1,7 @@
 package org.crosstally.reconcile;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ final class OriginFinding {
   private static final double FAR = 0.1;
 
   private final OriginCell originCell;
+  private final Background background;
   private final RevisionHistory history;
   private final Map<BigDecimal, Vintage.Attestation> attestations = new TreeMap<>();
   private final VintageLine attestedLine;
@@ -25,38 +27,38 @@ final class OriginFinding {
 
   OriginFinding(OriginCell originCell, Background background) {
     this.originCell = originCell;
-    this.history = background.history(originCell.origin(), originCell.cell().measure());
+    this.background = background;
+    this.history = background.history(originCell.origin(), originCell.cell());
     originCell
         .byValue()
-        .forEach(
-            (value, printings) ->
-                attestations.put(value, attestation(value, printings, background)));
+        .forEach((value, printings) -> attestations.put(value, attest(value, printings)));
     this.attestedLine = lineOf(attestedValues());
     this.line = lineOf(this::belongsToLine);
   }
 
-  private Vintage.Attestation attestation(
-      BigDecimal value, List<Printing> printings, Background background) {
-    Vintage.Attestation attestation = Printing.attestation(printings);
-    boolean misplaced =
-        attestation != Vintage.Attestation.OWN_DOCUMENT
-            && isFar(value, printings.get(0))
-            && background.belongsElsewhere(
-                originCell.origin(), originCell.cell(), value, printings);
-    return misplaced ? Vintage.Attestation.MISPLACED : attestation;
+  private Vintage.Attestation attest(BigDecimal value, List<Printing> printings) {
+    Figure first = printings.get(0).figure();
+    boolean slip =
+        originCell.authorities().size() > 1
+            && background.slips().isSlip(originCell, value, first, usualOrFar(first));
+    return slip ? Vintage.Attestation.SLIP : Printing.attestation(printings);
   }
 
-  /** Whether the value lies far from every rival, of which there is at least one. */
-  private boolean isFar(BigDecimal value, Printing printing) {
-    double usual = usualSize(printing.figure()).orElse(FAR);
-    double own = value.doubleValue();
-    List<BigDecimal> rivals =
-        originCell.rivals().stream().filter(other -> other.compareTo(value) != 0).toList();
-    return !rivals.isEmpty()
-        && rivals.stream()
-            .allMatch(
-                other ->
-                    Math.abs(own - other.doubleValue()) > usual * Math.abs(other.doubleValue()));
+  /** The usual relative size of revisions; where it is unknown, what passes for far. */
+  double usualOrFar(Figure figure) {
+    return usualSize(figure).orElse(FAR);
+  }
+
+  /** How many chains print a value in the cell. */
+  int authority(BigDecimal value) {
+    return originCell.authorities().getOrDefault(value, 1);
+  }
+
+  /** The values with as much authority as the accepted one, which comes first. */
+  List<BigDecimal> plausible() {
+    List<BigDecimal> plausible = new ArrayList<>();
+    line.vintages().forEach(v -> plausible.add(BigDecimal.valueOf(v.value()).stripTrailingZeros()));
+    return plausible;
   }
 
   private Predicate<BigDecimal> attestedValues() {
@@ -94,7 +96,7 @@ final class OriginFinding {
 
   private OptionalDouble usualSize(Figure figure) {
     long age = figure.published().map(date -> Background.age(originCell.cell(), date)).orElse(0L);
-    return history.usualSize(age);
+    return background.usualSize(originCell.origin(), originCell.cell(), age);
   }
 
   /**

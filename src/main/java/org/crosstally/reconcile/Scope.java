@@ -62,28 +62,27 @@ record Scope(Unit unit, List<Figure> levels, List<Account> accounts) {
     if (figure.amount() instanceof Amount.Missing missing) {
       String mark = missing.cause().mark();
       String reason = "no number is given" + (mark.isEmpty() ? "" : " ('" + mark + "')");
-      return Optional.of(account(figure, Role.OUT_OF_SCOPE, Optional.empty(), reason));
+      return Optional.of(Account.agreeing(figure, Role.OUT_OF_SCOPE, reason, List.of()));
     }
     if (!figure.unit().equals(unit)) {
       String reason =
           figure.unit() instanceof Unit.Base
               ? "stated in " + figure.unit().format() + ", not in " + unit.format()
               : "stated as " + figure.unit().format() + ", which says nothing of the level alone";
-      return Optional.of(account(figure, Role.OUT_OF_SCOPE, Optional.empty(), reason));
+      return Optional.of(Account.agreeing(figure, Role.OUT_OF_SCOPE, reason, List.of()));
     }
     if (figure.status() == Status.FORECAST) {
       String said = figure.published().map(date -> "published " + date + ", ").orElse("");
       return Optional.of(
-          account(
+          Account.of(
               figure,
               Role.SET_ASIDE,
-              Optional.of(Cause.FORECAST),
-              said + "before the count was known; a forecast is no observation"));
+              Candidate.of(
+                  Cause.FORECAST,
+                  Transformation.FORECAST,
+                  said + "before the count was known; a forecast is no observation",
+                  List.of())));
     }
     return Optional.empty();
-  }
-
-  private static Account account(Figure figure, Role role, Optional<Cause> cause, String reason) {
-    return new Account(figure, role, cause, reason, List.of());
   }
 }

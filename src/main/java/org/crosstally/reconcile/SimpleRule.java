@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.StatUtils;
@@ -134,7 +133,7 @@ final class SimpleRule implements CellRule {
 
   private CellOutcome unreconciled(Cell cell, Scope scope, List<Printing> printings) {
     List<Account> accounts = new ArrayList<>(scope.accounts());
-    printings.forEach(p -> accounts.add(CauseFinder.boundAlone(p)));
+    printings.forEach(p -> accounts.add(RoundedStanding.boundAlone(p)));
     String why =
         printings.isEmpty() ? "no figure states the level" : "only bounds and ranges are stated";
     return new CellOutcome(
@@ -167,39 +166,59 @@ final class SimpleRule implements CellRule {
     List<Figure> evidence = List.of(counted.get(0).figure());
     Amount amount = figure.amount();
     boolean same = amount.point().isPresent() && amount.point().getAsDouble() == value;
-    Optional<Cause> rounding = rounding(amount, value);
+    boolean rounding = isRounding(amount, value);
     if (counted.contains(printing)) {
-      Optional<Cause> cause =
-          same ? Optional.empty() : rounding.or(() -> Optional.of(Cause.UNEXPLAINED));
-      return new Account(figure, Role.COUNTED, cause, "chosen by the rule", List.of());
+      return counted(figure, same, rounding);
     }
     if (same) {
-      return new Account(figure, Role.SUPPORTING, Optional.empty(), "the same number", evidence);
+      return Account.agreeing(figure, Role.SUPPORTING, "the same number", evidence);
     }
-    if (rounding.isPresent() || amount.interval().contains(value)) {
-      Optional<Cause> cause = amount.point().isPresent() ? rounding : Optional.empty();
-      return new Account(figure, Role.SUPPORTING, cause, "a form of the same number", evidence);
+    if (rounding || amount.interval().contains(value)) {
+      String reason = "a form of the same number";
+      return amount.point().isPresent() && rounding
+          ? Account.of(
+              figure,
+              Role.SUPPORTING,
+              Candidate.of(Cause.ROUNDING, Transformation.ROUNDED, reason, evidence))
+          : Account.agreeing(figure, Role.SUPPORTING, reason, evidence);
     }
     Printing latest = latestOfEach.get(figure.source());
     if (latest != null && latest.isAfter(printing)) {
-      return new Account(
+      return Account.of(
           figure,
           Role.SUPERSEDED,
-          Optional.of(Cause.REVISION),
-          "the same source states another number later",
-          List.of(latest.figure()));
+          Candidate.of(
+              Cause.REVISION,
+              Transformation.EARLIER_VINTAGE,
+              "the same source states another number later",
+              List.of(latest.figure())));
     }
-    return new Account(
+    return Account.of(
         figure,
         Role.SET_ASIDE,
-        Optional.of(Cause.UNEXPLAINED),
-        "another number, and the rule does not look for causes",
-        evidence);
+        Candidate.of(
+            Cause.UNEXPLAINED,
+            Transformation.DEVIATION,
+            "another number, and the rule does not look for causes",
+            evidence));
   }
 
-  private static Optional<Cause> rounding(Amount amount, double value) {
+  private static Account counted(Figure figure, boolean same, boolean rounding) {
+    String reason = "chosen by the rule";
+    if (same) {
+      return Account.agreeing(figure, Role.COUNTED, reason, List.of());
+    }
+    return Account.of(
+        figure,
+        Role.COUNTED,
+        rounding
+            ? Candidate.of(Cause.ROUNDING, Transformation.ROUNDED, reason, List.of())
+            : Candidate.of(Cause.UNEXPLAINED, Transformation.DEVIATION, reason, List.of()));
+  }
+
+  private static boolean isRounding(Amount amount, double value) {
     Amount possible = amount instanceof Amount.Exact exact ? exact.asRounded() : amount;
-    return possible.interval().contains(value) ? Optional.of(Cause.ROUNDING) : Optional.empty();
+    return possible.interval().contains(value);
   }
 
   private static double point(Printing printing) {

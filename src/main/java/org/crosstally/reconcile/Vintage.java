@@ -36,10 +36,10 @@ public record Vintage(
     /** One chain alone, or several that share a member. */
     ONE_CHAIN("one chain alone"),
     /**
-     * Several relays, but the origin prints the value for another cell on better authority, and it
-     * lies far from every other value of this one: several relays can repeat one misreading.
+     * The value is a slip of the pen: it belongs to another cell, or is a misprint of another
+     * value. Several relays can repeat one slip, and the origin's own document can hold one.
      */
-    MISPLACED("relays, of a value that the origin has for something else");
+    SLIP("nobody: it is a slip");
 
     private final String label;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.crosstally.figure.Amount;
@@ -24,6 +25,7 @@ import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.reconcile.Reconciliations;
 import org.crosstally.reconcile.Role;
+import org.crosstally.reconcile.Transformation;
 import org.crosstally.series.Estimate;
 import org.crosstally.series.Observation;
 import org.crosstally.series.TimeSeries;
@@ -91,7 +93,16 @@ final class Made {
             .build();
     accounts
         .computeIfAbsent(when, p -> new ArrayList<>())
-        .add(new Account(figure, role, cause, "made up", List.of()));
+        .add(
+            new Account(
+                figure,
+                role,
+                cause,
+                Transformation.NONE,
+                "made up",
+                List.of(),
+                OptionalDouble.empty(),
+                List.of()));
     return this;
   }
 

@@ -131,7 +131,7 @@ class CausesTest {
   @Test
   void a_value_far_from_usual_revisions_is_unexplained() {
     Reconciliation result =
-        reconcile(STANDING, Figures.relay("x", "paper", "office", "2013-06", "2009", "1937"));
+        reconcile(STANDING, Figures.relay("x", "paper", "office", "2013-06", "2009", "1861"));
 
     assertThat(account(result, "x").cause()).contains(Cause.UNEXPLAINED);
     assertThat(account(result, "x").reason()).contains("further from 1,397 than usual revisions");
