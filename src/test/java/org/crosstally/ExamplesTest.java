@@ -75,7 +75,7 @@ class ExamplesTest {
         .isEqualTo("period,estimate,low,high,figures,origins,status,rule");
     assertThat(header(out, "conflicts.csv"))
         .isEqualTo(
-            "figure_id,source,origin,published,period,value,reconciled,difference,difference_pct,cause,explanation");
+            "figure_id,source,origin,published,period,value,reconciled,difference,difference_pct,cause,evidence,probability_by_chance,explanation");
     assertThat(header(out, "year-over-year.csv"))
         .isEqualTo("period,value,base,change,change_pct,low_pct,high_pct,outcome");
     assertThat(header(out, "trend.csv")).isEqualTo("method,quantity,value");

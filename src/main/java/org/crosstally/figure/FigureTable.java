@@ -16,15 +16,30 @@ import tech.tablesaw.api.Table;
  * Figures with the catalogue that their ids refer to. Every verb returns a new table; the figures
  * keep the order in which they were given.
  *
+ * <p>A verb that chooses among cells ({@link #measure}, {@link #where}, {@link #totalOver}, {@link
+ * #length}, {@link #yearly}, {@link #monthly}, {@link #quarterly}) keeps all figures of the cells
+ * that it chooses, and remembers the whole table: what the other cells hold tells where a number
+ * came from. A verb that chooses among figures ({@link #filter}, {@link #source}, {@link #origin},
+ * {@link #status}, {@link #published}) leaves the others out of the whole table as well, as if
+ * nobody had ever printed them.
+ *
  * <p>Immutable and safe to share between threads.
  */
 public final class FigureTable {
   private final List<Figure> figures;
   private final Catalogue catalogue;
+  private final FigureTable whole;
 
   private FigureTable(List<Figure> figures, Catalogue catalogue) {
     this.figures = figures;
     this.catalogue = catalogue;
+    this.whole = this;
+  }
+
+  private FigureTable(List<Figure> figures, FigureTable whole) {
+    this.figures = figures;
+    this.catalogue = whole.catalogue;
+    this.whole = whole;
   }
 
   /**
@@ -145,19 +160,41 @@ public final class FigureTable {
   }
 
   /**
-   * The figures for which a condition holds.
+   * The table that the cells of this one were chosen from.
+   *
+   * @return the whole table; this one where nothing was chosen
+   */
+  public FigureTable whole() {
+    return whole;
+  }
+
+  /**
+   * The figures for which a condition holds. The others are left out of the whole table, too.
    *
    * @param condition the condition
    * @return a table of those figures
    */
   public FigureTable filter(Predicate<? super Figure> condition) {
+    if (whole == this) {
+      return new FigureTable(kept(condition), catalogue);
+    }
+    FigureTable rest = whole.filter(condition);
+    return new FigureTable(kept(condition), rest);
+  }
+
+  /** The figures of the cells for which a condition holds. */
+  private FigureTable choose(Predicate<? super Figure> condition) {
+    return new FigureTable(kept(condition), whole);
+  }
+
+  private List<Figure> kept(Predicate<? super Figure> condition) {
     List<Figure> kept = new ArrayList<>();
     for (Figure figure : figures) {
       if (condition.test(figure)) {
         kept.add(figure);
       }
     }
-    return new FigureTable(Collections.unmodifiableList(kept), catalogue);
+    return Collections.unmodifiableList(kept);
   }
 
   /**
@@ -167,7 +204,7 @@ public final class FigureTable {
    * @return a table of those figures
    */
   public FigureTable measure(String id) {
-    return filter(figure -> figure.measure().equals(id));
+    return choose(figure -> figure.measure().equals(id));
   }
 
   /**
@@ -178,7 +215,7 @@ public final class FigureTable {
    * @return a table of those figures
    */
   public FigureTable where(String dimension, String value) {
-    return filter(figure -> figure.dimensions().get(dimension).filter(value::equals).isPresent());
+    return choose(figure -> figure.dimensions().get(dimension).filter(value::equals).isPresent());
   }
 
   /**
@@ -189,7 +226,7 @@ public final class FigureTable {
    * @return a table of those figures
    */
   public FigureTable totalOver(String dimension) {
-    return filter(figure -> figure.dimensions().get(dimension).isEmpty());
+    return choose(figure -> figure.dimensions().get(dimension).isEmpty());
   }
 
   /**
@@ -241,7 +278,7 @@ public final class FigureTable {
    * @return a table of those figures
    */
   public FigureTable length(Period.Length length) {
-    return filter(figure -> figure.period().length() == length);
+    return choose(figure -> figure.period().length() == length);
   }
 
   /**
@@ -251,7 +288,7 @@ public final class FigureTable {
    * @return a table of those figures
    */
   public FigureTable yearly() {
-    return filter(
+    return choose(
         figure ->
             switch (figure.period().length()) {
               case YEAR, YEARS -> true;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Cell;
+import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.FigureTable;
 import org.crosstally.figure.Period;
@@ -35,16 +36,23 @@ final class Background {
   }
 
   /** What revisions have in common: the narrower, the more telling. */
-  private record Group(String origin, String measure, Optional<Period.Length> length) {
+  private record Group(
+      String origin,
+      String measure,
+      Optional<Period.Length> length,
+      Optional<Dimensions> dimensions) {
     private static final String ANY = "";
 
     /** The groups of a cell, the narrowest first. */
     static List<Group> of(String origin, Cell cell) {
+      String measure = cell.measure();
+      Optional<Period.Length> length = Optional.of(cell.period().length());
       return List.of(
-          new Group(origin, cell.measure(), Optional.of(cell.period().length())),
-          new Group(origin, cell.measure(), Optional.empty()),
-          new Group(origin, ANY, Optional.empty()),
-          new Group(ANY, ANY, Optional.empty()));
+          new Group(origin, measure, length, Optional.of(cell.dimensions())),
+          new Group(origin, measure, length, Optional.empty()),
+          new Group(origin, measure, Optional.empty(), Optional.empty()),
+          new Group(origin, ANY, Optional.empty(), Optional.empty()),
+          new Group(ANY, ANY, Optional.empty(), Optional.empty()));
     }
   }
 
@@ -136,15 +144,16 @@ final class Background {
     return slips;
   }
 
-  /** How the origin revised its figures about the measure, for periods of that length. */
+  /** How the origin revised its figures of the series, for periods of that length. */
   RevisionHistory history(String origin, Cell cell) {
     return histories.getOrDefault(Group.of(origin, cell).get(0), RevisionHistory.empty());
   }
 
   /**
-   * The largest relative difference that passes for a usual revision: from the origin's figures
-   * about the measure for periods of that length, or, where these are too few, from all its figures
-   * about the measure, all its figures, or all figures of all origins.
+   * The largest relative difference that passes for a usual revision: from the origin's figures of
+   * the series for periods of that length, or, where these are too few, from its figures about the
+   * measure for periods of that length, all its figures about the measure, all its figures, or all
+   * figures of all origins.
    */
   OptionalDouble usualSize(String origin, Cell cell, long age) {
     return Group.of(origin, cell).stream()

@@ -49,7 +49,8 @@ public record Conflicts(List<Conflict> list, Catalogue catalogue) {
    * The conflicts as a table.
    *
    * @return a table with the columns figure_id, source, origin, published, period, value,
-   *     reconciled, difference, difference_pct, cause, explanation
+   *     reconciled, difference, difference_pct, cause, evidence (ids of figures),
+   *     probability_by_chance, explanation
    */
   public Table toTable() {
     return ReconciliationTables.of(this);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -248,10 +249,18 @@ final class Explainer {
             + named(account.figure())
             + ": "
             + cause
-            + account.reason();
+            + account.reason()
+            + chance(account);
     List<Figure> figures =
         Stream.concat(Stream.of(account.figure()), account.evidence().stream()).toList();
     return new Entry(text, figures);
+  }
+
+  private static String chance(Account account) {
+    return account.probabilityByChance().isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT, " (by chance %.2g)", account.probabilityByChance().getAsDouble());
   }
 
   private static String count(int number, String noun) {

@@ -74,14 +74,15 @@ public final class Reconciler {
   }
 
   /**
-   * Reconciles every cell of a table. What the other cells tell (how each origin revised its
-   * figures, and which values it prints elsewhere) is read from the same table.
+   * Reconciles every cell of a table. What other cells tell (how each origin revised its figures,
+   * and which values it prints elsewhere) is read from {@linkplain FigureTable#whole() the whole
+   * table} that these cells were chosen from.
    *
    * @param table the figures
    * @return the outcome, in which every figure of the table is accounted for exactly once
    */
   public Reconciliation reconcile(FigureTable table) {
-    Background background = Background.of(table);
+    Background background = Background.of(table.whole());
     Map<Cell, List<Figure>> cells = table.cells();
     List<CellOutcome> outcomes =
         cells.entrySet().stream()

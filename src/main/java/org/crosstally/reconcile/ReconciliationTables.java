@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Period;
 import org.crosstally.series.Estimate;
@@ -74,6 +75,10 @@ final class ReconciliationTables {
     percent.setPrintFormatter(
         new DecimalFormat("0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)), "");
     StringColumn cause = StringColumn.create("cause");
+    StringColumn evidence = StringColumn.create("evidence");
+    DoubleColumn chance = DoubleColumn.create("probability_by_chance");
+    chance.setPrintFormatter(
+        new DecimalFormat("0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT)), "");
     StringColumn explanation = StringColumn.create("explanation");
     for (Conflict conflict : conflicts.list()) {
       Figure figure = conflict.figure();
@@ -87,6 +92,9 @@ final class ReconciliationTables {
       append(difference, conflict.difference());
       append(percent, conflict.differencePercent());
       cause.append(conflict.cause().name());
+      evidence.append(
+          conflict.evidence().stream().map(Figure::id).collect(Collectors.joining(" ")));
+      append(chance, conflict.finding().probabilityByChance());
       explanation.append(conflict.explanation());
     }
     return Table.create(
@@ -101,6 +109,8 @@ final class ReconciliationTables {
         difference,
         percent,
         cause,
+        evidence,
+        chance,
         explanation);
   }
 
