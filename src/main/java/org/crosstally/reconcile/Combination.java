@@ -36,6 +36,23 @@ record Combination(Estimate estimate, String rule) {
     return new Combination(interval.estimate(areWhole(figures)), rule(deciding));
   }
 
+  /** The estimate with an interval that holds the points of these figures, too. */
+  Estimate widenedBy(List<Figure> figures) {
+    double low = estimate.low();
+    double high = estimate.high();
+    for (Figure figure : figures) {
+      double number = CauseFinder.nearest(figure.amount(), estimate.value());
+      low = Math.min(low, number);
+      high = Math.max(high, number);
+    }
+    if (low == estimate.low() && high == estimate.high()) {
+      return estimate;
+    }
+    Set<Component> covers = EnumSet.of(Component.SLIPS);
+    covers.addAll(estimate.covers());
+    return new Estimate(estimate.value(), low, high, covers);
+  }
+
   private static String rule(List<OriginFinding> deciding) {
     if (deciding.size() == 1) {
       Vintage.Attestation attestation = deciding.get(0).accepted().attestation();

@@ -16,6 +16,11 @@ import org.crosstally.series.Estimate;
  * that disagree are combined.
  */
 final class LineageRule implements CellRule {
+  private final SlipTreatment slips;
+
+  LineageRule(SlipTreatment slips) {
+    this.slips = slips;
+  }
 
   @Override
   public CellOutcome reconcile(Cell cell, List<Figure> figures, Background background) {
@@ -51,7 +56,7 @@ final class LineageRule implements CellRule {
     return known.stream().anyMatch(p -> p.value().isPresent()) ? known : printings;
   }
 
-  private static CellOutcome withValue(
+  private CellOutcome withValue(
       Cell cell,
       Scope scope,
       List<Printing> printings,
@@ -67,11 +72,20 @@ final class LineageRule implements CellRule {
     List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();
     Reconciled result =
         new Reconciled(
-            combination.estimate(),
+            slips == SlipTreatment.KEEP_IN_INTERVAL
+                ? combination.widenedBy(slips(accounts))
+                : combination.estimate(),
             status(accounts),
             deciding.stream().map(OriginFinding::origin).toList(),
             combination.rule());
     return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), vintages);
+  }
+
+  private static List<Figure> slips(List<Account> accounts) {
+    return accounts.stream()
+        .filter(a -> a.cause().filter(Cause::isSlip).isPresent())
+        .map(Account::figure)
+        .toList();
   }
 
   /** An origin of which only one chain knows does not stand against one that is attested. */

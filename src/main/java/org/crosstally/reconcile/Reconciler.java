@@ -12,10 +12,10 @@ import org.crosstally.figure.FigureTable;
  * <p>A reconciler is immutable and safe to share between threads. The order of the figures does not
  * matter.
  */
-public final class Reconciler {
+public sealed class Reconciler permits LineageReconciler {
   private final CellRule rule;
 
-  private Reconciler(CellRule rule) {
+  Reconciler(CellRule rule) {
     this.rule = rule;
   }
 
@@ -30,8 +30,8 @@ public final class Reconciler {
    *
    * @return the reconciler
    */
-  public static Reconciler byLineage() {
-    return new Reconciler(new LineageRule());
+  public static LineageReconciler byLineage() {
+    return LineageReconciler.withDefaults();
   }
 
   /**

@@ -26,7 +26,9 @@ public record Estimate(double value, double low, double high, Set<Component> cov
     /** Independent origins say different things. */
     ORIGINS("disagreement between origins"),
     /** Figures of that age were revised later. */
-    REVISION("revision to come");
+    REVISION("revision to come"),
+    /** Some figures are diagnosed as slips of the pen, and the diagnosis may be wrong. */
+    SLIPS("figures taken for slips");
 
     private final String label;
 
