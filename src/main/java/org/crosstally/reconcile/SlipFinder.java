@@ -24,11 +24,11 @@ import org.crosstally.figure.Period;
  * Looks for the number that somebody meant to print elsewhere, or that a slip of the pen
  * disfigured.
  *
- * <p>The places are looked at in tiers, the likely ones first: other parts, measures, definitions
- * and spans of the same period, the neighbouring periods, and two digits swapped; then the year
- * with swapped digits, and a digit left out or too many; then other periods of the same length, and
- * another digit; then all of the series; then sums of periods. The probability by chance counts all
- * that a tier and the tiers before it hold.
+ * <p>The places are looked at in tiers, the likely ones first: other measures, definitions and
+ * spans of the same period, the neighbouring periods, and two digits swapped; then other parts and
+ * the total; then the year with swapped digits, and a digit left out or too many; then other
+ * periods of the same length, and another digit; then all of the series. The probability by chance
+ * counts all that a tier and the tiers before it hold.
  */
 final class SlipFinder {
   /** A match that chance gives more often than this is no cause. */
@@ -125,6 +125,8 @@ final class SlipFinder {
       SortedMap<BigDecimal, Edit> edits = edits();
       Cell cell = suspect.cell();
       tier(near(cell).toList(), edits, Set.of(Transformation.DIGITS_SWAPPED));
+      hits += chance.hits(index.countsOfParts(cell));
+      tier(parts(cell), edits, Set.of());
       tier(
           swappedYears(cell).toList(),
           edits,
@@ -215,13 +217,16 @@ final class SlipFinder {
     }
 
     private Stream<Place> near(Cell cell) {
-      Stream<Place> parts = index.samePeriod(cell).flatMap(held -> part(cell, held).stream());
+      Stream<Place> definitions =
+          index
+              .otherDefinitions(cell)
+              .map(held -> new Place(held, Transformation.OTHER_DEFINITION));
       Stream<Place> measures =
           index.otherMeasures(cell).map(held -> new Place(held, Transformation.OTHER_MEASURE));
       Stream<Place> spans = index.spansFromOrTo(cell).map(held -> place(cell, held));
       List<HeldValue> neighbours = index.neighbours(cell).toList();
       Stream<Place> values = neighbours.stream().map(held -> place(cell, held));
-      return Stream.of(parts, measures, spans, values, between(neighbours)).flatMap(s -> s);
+      return Stream.of(definitions, measures, spans, values, between(neighbours)).flatMap(s -> s);
     }
 
     /** Between two vintages of a neighbouring period there may have been one that is not known. */
@@ -244,6 +249,12 @@ final class SlipFinder {
                     Transformation.NEIGHBOURING_PERIOD,
                     Interval.closed(first.value(), highest));
               });
+    }
+
+    private List<Place> parts(Cell cell) {
+      return index.parts(cell, suspect.interval().low(), suspect.interval().high()).stream()
+          .flatMap(held -> part(cell, held).stream())
+          .toList();
     }
 
     private Stream<Place> swappedYears(Cell cell) {
@@ -339,11 +350,8 @@ final class SlipFinder {
             : next ? Transformation.NEIGHBOURING_PERIOD : Transformation.OTHER_PERIOD);
   }
 
-  /** The same period in another part or definition, if one step leads there. */
+  /** The same period in another part, if one step leads there. */
   private static Optional<Place> part(Cell cell, HeldValue held) {
-    if (held.cell().dimensions().equals(cell.dimensions())) {
-      return Optional.of(new Place(held, Transformation.OTHER_DEFINITION));
-    }
     Set<String> names = new TreeSet<>(cell.dimensions().values().keySet());
     names.addAll(held.cell().dimensions().values().keySet());
     List<String> different =

@@ -25,7 +25,7 @@ final class ValueIndex {
   private static final ValueIndex EMPTY = new ValueIndex(List.of());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
-  private final Map<SamePeriod, List<HeldValue>> byPeriod = new HashMap<>();
+  private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byEnd = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byStart = new HashMap<>();
 
@@ -40,13 +40,15 @@ final class ValueIndex {
 
   private ValueIndex(List<HeldValue> values) {
     Map<Series, List<HeldValue>> series = new HashMap<>();
+    Map<SamePeriod, List<HeldValue>> periods = new HashMap<>();
     for (HeldValue held : values) {
       Cell cell = held.cell();
       add(series, new Series(cell.measure(), cell.dimensions()), held);
-      add(byPeriod, new SamePeriod(cell.measure(), cell.period()), held);
+      add(periods, new SamePeriod(cell.measure(), cell.period()), held);
       add(byEnd, new SameDay(cell.dimensions(), cell.period().end()), held);
       add(byStart, new SameDay(cell.dimensions(), cell.period().start()), held);
     }
+    periods.forEach((key, held) -> byPeriod.put(key, new Sorted(held)));
     series.forEach((key, held) -> bySeries.put(key, new SeriesValues(held)));
   }
 
@@ -62,10 +64,28 @@ final class ValueIndex {
     return EMPTY;
   }
 
-  /** The values of the same measure and period, for other dimension values or definitions. */
-  Stream<HeldValue> samePeriod(Cell cell) {
-    return byPeriod.getOrDefault(new SamePeriod(cell.measure(), cell.period()), List.of()).stream()
-        .filter(held -> !held.cell().equals(cell));
+  /** The values of the same cell under other definitions. */
+  Stream<HeldValue> otherDefinitions(Cell cell) {
+    return at(cell, cell.period()).filter(held -> !held.cell().equals(cell));
+  }
+
+  /**
+   * The values of the same measure and period between two numbers, both included, for other
+   * dimension values.
+   */
+  List<HeldValue> parts(Cell cell, double low, double high) {
+    return samePeriod(cell).between(low, high).stream()
+        .filter(held -> !held.cell().dimensions().equals(cell.dimensions()))
+        .toList();
+  }
+
+  /** How many values of the same measure and period there are by their size. */
+  ChanceModel.Counts countsOfParts(Cell cell) {
+    return samePeriod(cell)::count;
+  }
+
+  private Sorted samePeriod(Cell cell) {
+    return byPeriod.getOrDefault(new SamePeriod(cell.measure(), cell.period()), Sorted.NONE);
   }
 
   /** The values of other measures that end on the same day, for the same dimension values. */
@@ -96,8 +116,7 @@ final class ValueIndex {
 
   /** The values of another period of the same series. */
   Stream<HeldValue> at(Cell cell, Period period) {
-    return byPeriod.getOrDefault(new SamePeriod(cell.measure(), period), List.of()).stream()
-        .filter(held -> held.cell().dimensions().equals(cell.dimensions()));
+    return series(cell).stream().flatMap(series -> series.at(period));
   }
 
   /** All values of the series between two numbers, both included. */
@@ -128,6 +147,8 @@ final class ValueIndex {
 
   /** Values in ascending order. */
   private static final class Sorted {
+    private static final Sorted NONE = new Sorted(List.of());
+
     private final List<HeldValue> held;
     private final double[] values;
 
@@ -161,8 +182,6 @@ final class ValueIndex {
 
   /** The values of one series. */
   private static final class SeriesValues {
-    private static final Sorted NONE = new Sorted(List.of());
-
     private final Sorted all;
     private final Map<Period.Length, Sorted> byLength = new EnumMap<>(Period.Length.class);
     private final Map<Period.Length, NavigableMap<Period, List<HeldValue>>> byPeriod =
@@ -183,11 +202,15 @@ final class ValueIndex {
     }
 
     Sorted ofLength(Period.Length length) {
-      return byLength.getOrDefault(length, NONE);
+      return byLength.getOrDefault(length, Sorted.NONE);
     }
 
     private NavigableMap<Period, List<HeldValue>> periods(Period.Length length) {
       return byPeriod.getOrDefault(length, Collections.emptyNavigableMap());
+    }
+
+    Stream<HeldValue> at(Period period) {
+      return periods(period.length()).getOrDefault(period, List.of()).stream();
     }
 
     Stream<HeldValue> neighbours(Period period) {
