@@ -56,9 +56,9 @@ final class Background {
     }
   }
 
-  /** Reads what all figures of a table tell about each other. */
-  static Background of(FigureTable table) {
-    Lineages lineages = new Lineages(table.catalogue());
+  /** Reads what all figures of a table tell about each other, given relays that nobody declares. */
+  static Background of(FigureTable table, ProbableRelays relays) {
+    Lineages lineages = new Lineages(table.catalogue(), relays);
     List<OriginCell> cells = new ArrayList<>();
     table.cells().forEach((cell, figures) -> cells.addAll(OriginCell.of(cell, figures, lineages)));
     // What is a slip shows against values that are accepted, and those again without the slips.
