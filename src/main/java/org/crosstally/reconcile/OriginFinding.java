@@ -41,7 +41,30 @@ final class OriginFinding {
     boolean slip =
         originCell.authorities().size() > 1
             && background.slips().isSlip(originCell, value, first, usualOrFar(first));
-    return slip ? Vintage.Attestation.SLIP : Printing.attestation(printings);
+    if (slip) {
+      return Vintage.Attestation.SLIP;
+    }
+    Vintage.Attestation attestation = Printing.attestation(printings);
+    return attestation == Vintage.Attestation.DISJOINT_RELAYS
+            && contradictsOwnDocuments(value, first)
+        ? Vintage.Attestation.CONTRADICTED
+        : attestation;
+  }
+
+  /**
+   * Whether the origin's own documents print values for the cell, all of them far from this one.
+   */
+  private boolean contradictsOwnDocuments(BigDecimal value, Figure figure) {
+    List<BigDecimal> own =
+        originCell.printings().stream()
+            .filter(Printing::isOwn)
+            .flatMap(printing -> printing.value().stream())
+            .toList();
+    double usual = usualOrFar(figure);
+    return !own.isEmpty()
+        && own.stream()
+            .mapToDouble(BigDecimal::doubleValue)
+            .allMatch(o -> Math.abs(value.doubleValue() - o) > usual * Math.abs(o));
   }
 
   /** The usual relative size of revisions; where it is unknown, what passes for far. */
