@@ -1,0 +1,84 @@
+package org.crosstally.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crosstally.figure.Catalogue;
+import org.crosstally.figure.Cell;
+import org.crosstally.figure.Figure;
+import org.crosstally.figure.Measure;
+import org.crosstally.figure.Period;
+import org.crosstally.figure.Unit;
+
+/** What one source prints together, by cell and unit. */
+final class PrintedDocument {
+  private static final Period ANY = Period.ofYear(1);
+
+  private final String name;
+  private final Catalogue catalogue;
+  private final Map<Slot.Key, Slot> slots = new LinkedHashMap<>();
+  private final Map<Cell, List<Slot>> counts = new HashMap<>();
+  private final Map<Slot.Key, TimeLine> timeLines = new LinkedHashMap<>();
+
+  /**
+   * Indexes the figures of a document.
+   *
+   * @param printed the figures
+   * @param catalogue what is known about their measures
+   */
+  PrintedDocument(DocumentFigures printed, Catalogue catalogue) {
+    this.name = printed.document();
+    this.catalogue = catalogue;
+    Map<Slot.Key, List<Figure>> byKey = new LinkedHashMap<>();
+    for (Figure figure : printed.figures()) {
+      byKey.computeIfAbsent(Slot.Key.of(figure, catalogue), key -> new ArrayList<>(1)).add(figure);
+    }
+    byKey.forEach((key, figures) -> slots.put(key, new Slot(key, figures)));
+    Map<Slot.Key, List<Slot>> series = new LinkedHashMap<>();
+    for (Slot slot : slots.values()) {
+      if (slot.unit() instanceof Unit.Base) {
+        counts.computeIfAbsent(slot.cell(), cell -> new ArrayList<>(1)).add(slot);
+        if (kind(slot) == Measure.Kind.FLOW) {
+          series.computeIfAbsent(series(slot.key()), key -> new ArrayList<>()).add(slot);
+        }
+      }
+    }
+    series.forEach((key, list) -> timeLines.put(key, new TimeLine(list)));
+  }
+
+  private static Slot.Key series(Slot.Key key) {
+    return new Slot.Key(key.cell().at(ANY), key.unit());
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** All slots, in the order of the ids of their first figures. */
+  Collection<Slot> slots() {
+    return slots.values();
+  }
+
+  Optional<Slot> at(Cell cell, Unit unit) {
+    return Optional.ofNullable(slots.get(new Slot.Key(cell, unit)));
+  }
+
+  /** What is printed for a cell in units of the measure itself. */
+  List<Slot> counts(Cell cell) {
+    return counts.getOrDefault(cell, List.of());
+  }
+
+  /** How the measure of a slot behaves over time. */
+  Measure.Kind kind(Slot slot) {
+    return catalogue.measure(slot.cell().measure()).kind();
+  }
+
+  /** The flows of the same series as a slot; empty where its measure is no flow. */
+  Optional<TimeLine> timeLine(Cell cell, Unit unit) {
+    return Optional.ofNullable(timeLines.get(series(new Slot.Key(cell, unit))));
+  }
+}
