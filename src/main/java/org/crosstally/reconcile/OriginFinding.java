@@ -38,9 +38,12 @@ final class OriginFinding {
 
   private Vintage.Attestation attest(BigDecimal value, List<Printing> printings) {
     Figure first = printings.get(0).figure();
+    boolean suspected =
+        printings.stream().allMatch(p -> background.checks().suspect(p.figure()).isPresent());
     boolean slip =
-        originCell.authorities().size() > 1
-            && background.slips().isSlip(originCell, value, first, usualOrFar(first));
+        suspected
+            || (originCell.authorities().size() > 1
+                && background.slips().isSlip(originCell, value, first, usualOrFar(first)));
     if (slip) {
       return Vintage.Attestation.SLIP;
     }
@@ -77,11 +80,21 @@ final class OriginFinding {
     return originCell.authorities().getOrDefault(value, 1);
   }
 
-  /** The values with as much authority as the accepted one, which comes first. */
-  List<BigDecimal> plausible() {
-    List<BigDecimal> plausible = new ArrayList<>();
-    line.vintages().forEach(v -> plausible.add(BigDecimal.valueOf(v.value()).stripTrailingZeros()));
+  /**
+   * The values that somebody may have misprinted: those of the vintages, the accepted one first.
+   */
+  List<SlipFinder.Plausible> plausible() {
+    List<SlipFinder.Plausible> plausible = new ArrayList<>();
+    plausible.add(plausible(accepted()));
+    line.vintages().stream()
+        .filter(vintage -> vintage.value() != accepted().value())
+        .forEach(vintage -> plausible.add(plausible(vintage)));
     return plausible;
+  }
+
+  private static SlipFinder.Plausible plausible(Vintage vintage) {
+    BigDecimal value = BigDecimal.valueOf(vintage.value()).stripTrailingZeros();
+    return new SlipFinder.Plausible(value, vintage.printings().get(0));
   }
 
   private Predicate<BigDecimal> attestedValues() {
