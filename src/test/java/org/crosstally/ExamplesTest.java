@@ -1,6 +1,7 @@
 package org.crosstally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,5 +117,32 @@ class ExamplesTest {
     assertThat(notebook).contains("median of the sources", "median of 10 origins");
     assertThat(files(folder.resolve("own")).keySet())
         .containsExactly("conflicts.csv", "lines-by-source.png", "reconciled.csv");
+  }
+
+  @Test
+  void sources_are_judged_by_all_that_they_say() throws Exception {
+    Path in = folder.resolve("claims.csv");
+    Files.writeString(in, "object,source,value\na,s,1000\na,t,1010\nb,s,2000\nb,t,\"2,030\"\n");
+    Path out = folder.resolve("reliability.csv");
+
+    String notebook = run("SourceReliability", in.toString(), out);
+
+    assertThat(notebook).contains("4 claims of 2 sources about 2 objects");
+    assertThat(Files.readAllLines(out))
+        .startsWith("method,kind,index,value", "mean,truth,a,1005", "mean,truth,b,2015")
+        .hasSize(1 + 6 * 2 + 4 * 2);
+  }
+
+  @Test
+  void a_claim_that_is_no_number_is_named_with_its_line() throws Exception {
+    Path in = folder.resolve("faulty.csv");
+    Files.writeString(in, "object,source,value\na,s,1000\na,t,about ten\n");
+
+    assertThatThrownBy(() -> run("SourceReliability", in.toString(), folder.resolve("none.csv")))
+        .hasRootCauseMessage(
+            in
+                + ", line 3, column value: 'about ten' is no number; accepted is a number such as"
+                + " 1234 or 12.5");
+    assertThat(folder.resolve("none.csv")).doesNotExist();
   }
 }

@@ -1,5 +1,6 @@
 package org.crosstally.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,8 +21,8 @@ import tech.tablesaw.api.Table;
  * #length}, {@link #yearly}, {@link #monthly}, {@link #quarterly}) keeps all figures of the cells
  * that it chooses, and remembers the whole table: what the other cells hold tells where a number
  * came from. A verb that chooses among figures ({@link #filter}, {@link #source}, {@link #origin},
- * {@link #status}, {@link #published}) leaves the others out of the whole table as well, as if
- * nobody had ever printed them.
+ * {@link #status}, {@link #published}, {@link #publishedBy}) leaves the others out of the whole
+ * table as well, as if nobody had ever printed them.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -269,6 +270,18 @@ public final class FigureTable {
    */
   public FigureTable published(Period period) {
     return filter(figure -> figure.published().filter(period::contains).isPresent());
+  }
+
+  /**
+   * What was known on a day: the figures that were out by then for certain. A date that is known to
+   * the month or to the year counts from the end of the month or year; a figure whose date is
+   * unknown is left out, for nobody can say that it was known.
+   *
+   * @param day a day
+   * @return a table of those figures, with nothing else in its whole table
+   */
+  public FigureTable publishedBy(LocalDate day) {
+    return filter(figure -> figure.published().filter(p -> !p.end().isAfter(day)).isPresent());
   }
 
   /**

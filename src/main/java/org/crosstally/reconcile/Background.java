@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Figure;
@@ -27,11 +26,17 @@ import org.crosstally.reconcile.RevisionHistory.Standing;
 final class Background {
   private final Lineages lineages;
   private final Map<Group, RevisionHistory> histories;
+  private final DocumentChecks checks;
   private final SlipJudge slips;
 
-  private Background(Lineages lineages, Map<Group, RevisionHistory> histories, SlipJudge slips) {
+  private Background(
+      Lineages lineages,
+      Map<Group, RevisionHistory> histories,
+      DocumentChecks checks,
+      SlipJudge slips) {
     this.lineages = lineages;
     this.histories = histories;
+    this.checks = checks;
     this.slips = slips;
   }
 
@@ -56,22 +61,19 @@ final class Background {
     }
   }
 
-  /** Reads what all figures of a table tell about each other. */
-  static Background of(FigureTable table) {
-    Lineages lineages = new Lineages(table.catalogue());
+  /** Reads what all figures of a table tell about each other, given relays that nobody declares. */
+  static Background of(FigureTable table, ProbableRelays relays) {
+    Lineages lineages = new Lineages(table.catalogue(), relays);
     List<OriginCell> cells = new ArrayList<>();
     table.cells().forEach((cell, figures) -> cells.addAll(OriginCell.of(cell, figures, lineages)));
     // What is a slip shows against values that are accepted, and those again without the slips.
-    Background naive = new Background(lineages, Map.of(), new SlipJudge(ValueIndex.empty()));
+    DocumentChecks checks = DocumentChecks.of(table);
+    Background naive =
+        new Background(lineages, Map.of(), checks, new SlipJudge(ValueIndex.empty()));
     ValueIndex first = ValueIndex.of(heldValues(cells, naive));
-    Background withSlips = new Background(lineages, Map.of(), new SlipJudge(first));
+    Background withSlips = new Background(lineages, Map.of(), checks, new SlipJudge(first));
     ValueIndex values = ValueIndex.of(heldValues(cells, withSlips));
-    return new Background(lineages, histories(cells, withSlips), new SlipJudge(values));
-  }
-
-  /** A background that knows nothing but the names in a catalogue. */
-  static Background of(Catalogue catalogue) {
-    return new Background(new Lineages(catalogue), Map.of(), new SlipJudge(ValueIndex.empty()));
+    return new Background(lineages, histories(cells, withSlips), checks, new SlipJudge(values));
   }
 
   private static List<HeldValue> heldValues(List<OriginCell> cells, Background background) {
@@ -138,6 +140,11 @@ final class Background {
 
   Lineages lineages() {
     return lineages;
+  }
+
+  /** What the identities between the numbers of single documents say. */
+  DocumentChecks checks() {
+    return checks;
   }
 
   SlipJudge slips() {

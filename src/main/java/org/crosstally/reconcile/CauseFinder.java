@@ -2,9 +2,11 @@ package org.crosstally.reconcile;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
@@ -18,6 +20,7 @@ final class CauseFinder {
   private final List<OriginFinding> deciding;
   private final double standing;
   private final SlipFinder slips;
+  private final DocumentChecks checks;
 
   /**
    * Prepares for one cell.
@@ -25,26 +28,60 @@ final class CauseFinder {
    * @param cell the cell
    * @param deciding the origins that the number rests on, at least one
    * @param standing the number that stands
-   * @param slips finds what somebody meant to print elsewhere
+   * @param background what the other cells tell
    */
-  CauseFinder(Cell cell, List<OriginFinding> deciding, double standing, SlipFinder slips) {
+  CauseFinder(Cell cell, List<OriginFinding> deciding, double standing, Background background) {
     this.cell = cell;
     this.deciding = deciding;
     this.standing = standing;
-    this.slips = slips;
+    this.slips = background.slips().finder();
+    this.checks = background.checks();
   }
 
   Account account(Printing printing) {
     OriginFinding finding = compared(printing);
     return agreeing(printing, finding)
+        .or(() -> contradicted(printing, finding))
         .or(() -> rounded(printing, finding))
         .or(() -> vintage(printing, finding))
         .orElseGet(() -> weighed(printing, finding));
   }
 
+  /**
+   * A figure that breaks an identity in its own document, which holds with what others print for
+   * its cell, is wrong whatever its distance; the most likely slip that gives it is the cause.
+   */
+  private Optional<Account> contradicted(Printing printing, OriginFinding finding) {
+    boolean attested = printing.value().filter(v -> finding.attestation(v).attests()).isPresent();
+    Optional<DocumentCheck> check = attested ? Optional.empty() : checks.suspect(printing.figure());
+    if (check.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Candidate> candidates = slips.find(suspect(printing, finding, 0));
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    Candidate best = candidates.get(0);
+    Set<Figure> evidence = new LinkedHashSet<>(best.evidence());
+    evidence.addAll(check.get().evidence());
+    Candidate proven =
+        new Candidate(
+            best.cause(),
+            best.transformation(),
+            best.reason() + "; " + check.get().reason(),
+            List.copyOf(evidence),
+            best.probabilityByChance());
+    return Optional.of(
+        Account.of(printing.figure(), Role.SET_ASIDE, proven, without(candidates, best)));
+  }
+
   /** No identity, rounding or vintage gives the figure: a slip, a usual distance, or a conflict. */
   private Account weighed(Printing printing, OriginFinding finding) {
-    List<Candidate> candidates = slips.find(suspect(printing, finding));
+    boolean confirmed = checks.isConfirmed(printing.figure());
+    List<Candidate> candidates =
+        slips.find(suspect(printing, finding, finding.usualOrFar(printing.figure()))).stream()
+            .filter(c -> !(confirmed && c.cause() == Cause.MISPRINT))
+            .toList();
     List<Candidate> likely =
         candidates.stream()
             .filter(c -> c.probabilityByChance().orElse(1) <= SlipFinder.CHANCE)
@@ -64,15 +101,10 @@ final class CauseFinder {
     return candidates.stream().filter(c -> !c.equals(best)).toList();
   }
 
-  private SlipFinder.Suspect suspect(Printing printing, OriginFinding finding) {
+  private SlipFinder.Suspect suspect(Printing printing, OriginFinding finding, double usual) {
     int authority = printing.value().map(finding::authority).orElse(1);
     return new SlipFinder.Suspect(
-        cell,
-        printing.figure(),
-        finding.accepted().value(),
-        finding.plausible(),
-        finding.usualOrFar(printing.figure()),
-        authority);
+        cell, printing.figure(), finding.accepted().value(), finding.plausible(), usual, authority);
   }
 
   /**
@@ -140,7 +172,10 @@ final class CauseFinder {
                   printing, RoundedForms.candidate(Transformation.ROUNDED, reason, first(accepted)))
               : Account.agreeing(printing.figure(), Role.SUPPORTING, reason, first(accepted)));
     }
-    if (finding.attestation(exact.value().stripTrailingZeros()).attests()) {
+    boolean exactOnPurpose =
+        finding.attestation(exact.value().stripTrailingZeros()).attests()
+            || checks.isConfirmed(printing.figure());
+    if (exactOnPurpose) {
       return Optional.empty();
     }
     return RoundedForms.of(exact, accepted.value(), first(accepted))

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The numbers that one slip of the pen makes of a number: two neighbouring digits swapped, a digit
@@ -37,6 +39,14 @@ final class DigitEdits {
     edits.change();
     edits.edits.remove(value.abs().stripTrailingZeros());
     return Collections.unmodifiableSortedMap(edits.edits);
+  }
+
+  /** The numbers that swapping two neighbouring digits makes of a number, in ascending order. */
+  static SortedSet<BigDecimal> swapsOf(BigDecimal value) {
+    DigitEdits edits = new DigitEdits(value);
+    edits.swap();
+    edits.edits.remove(value.abs().stripTrailingZeros());
+    return new TreeSet<>(edits.edits.keySet());
   }
 
   private void swap() {

@@ -65,8 +65,7 @@ final class LineageRule implements CellRule {
     List<OriginFinding> deciding = deciding(findings);
     Combination combination = Combination.of(cell, deciding, scope.levels());
     CauseFinder causes =
-        new CauseFinder(
-            cell, deciding, combination.estimate().value(), background.slips().finder());
+        new CauseFinder(cell, deciding, combination.estimate().value(), background);
     List<Account> accounts = new ArrayList<>(scope.accounts());
     printings.forEach(printing -> accounts.add(causes.account(printing)));
     List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();

@@ -1,6 +1,8 @@
 package org.crosstally.reconcile;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -19,9 +21,18 @@ final class Lineages {
 
   private final Catalogue catalogue;
   private final Map<String, String> idByName = new HashMap<>();
+  private final Map<String, SortedSet<String>> found = new HashMap<>();
 
   Lineages(Catalogue catalogue) {
+    this(catalogue, new ProbableRelays(List.of()));
+  }
+
+  /** Lineages as declared, and those that were found as well. */
+  Lineages(Catalogue catalogue, ProbableRelays relays) {
     this.catalogue = catalogue;
+    for (ProbableRelays.ProbableRelay relay : relays.list()) {
+      found.computeIfAbsent(relay.copier(), key -> new TreeSet<>()).add(relay.copied());
+    }
     for (Source source : catalogue.sources().values()) {
       idByName.putIfAbsent(fold(source.name()), source.id());
     }
@@ -51,14 +62,15 @@ final class Lineages {
     return new Lineage(origin, Lineage.Directness.RELAYED, chain);
   }
 
-  private static Lineage unattributed(Figure figure, SortedSet<String> chain) {
+  private Lineage unattributed(Figure figure, SortedSet<String> chain) {
     addSource(figure, chain);
     return new Lineage(figure.source(), Lineage.Directness.UNATTRIBUTED, chain);
   }
 
   /** Two figures from one document are one witness, whoever is named as its source. */
-  private static void addSource(Figure figure, SortedSet<String> chain) {
+  private void addSource(Figure figure, SortedSet<String> chain) {
     chain.add(figure.source());
+    chain.addAll(found.getOrDefault(figure.source(), Collections.emptySortedSet()));
     figure.document().ifPresent(document -> chain.add("document " + document));
   }
 

@@ -38,10 +38,36 @@ final class OriginFinding {
 
   private Vintage.Attestation attest(BigDecimal value, List<Printing> printings) {
     Figure first = printings.get(0).figure();
+    boolean suspected =
+        printings.stream().allMatch(p -> background.checks().suspect(p.figure()).isPresent());
     boolean slip =
-        originCell.authorities().size() > 1
-            && background.slips().isSlip(originCell, value, first, usualOrFar(first));
-    return slip ? Vintage.Attestation.SLIP : Printing.attestation(printings);
+        suspected
+            || (originCell.authorities().size() > 1
+                && background.slips().isSlip(originCell, value, first, usualOrFar(first)));
+    if (slip) {
+      return Vintage.Attestation.SLIP;
+    }
+    Vintage.Attestation attestation = Printing.attestation(printings);
+    return attestation == Vintage.Attestation.DISJOINT_RELAYS
+            && contradictsOwnDocuments(value, first)
+        ? Vintage.Attestation.CONTRADICTED
+        : attestation;
+  }
+
+  /**
+   * Whether the origin's own documents print values for the cell, all of them far from this one.
+   */
+  private boolean contradictsOwnDocuments(BigDecimal value, Figure figure) {
+    List<BigDecimal> own =
+        originCell.printings().stream()
+            .filter(Printing::isOwn)
+            .flatMap(printing -> printing.value().stream())
+            .toList();
+    double usual = usualOrFar(figure);
+    return !own.isEmpty()
+        && own.stream()
+            .mapToDouble(BigDecimal::doubleValue)
+            .allMatch(o -> Math.abs(value.doubleValue() - o) > usual * Math.abs(o));
   }
 
   /** The usual relative size of revisions; where it is unknown, what passes for far. */
@@ -54,11 +80,21 @@ final class OriginFinding {
     return originCell.authorities().getOrDefault(value, 1);
   }
 
-  /** The values with as much authority as the accepted one, which comes first. */
-  List<BigDecimal> plausible() {
-    List<BigDecimal> plausible = new ArrayList<>();
-    line.vintages().forEach(v -> plausible.add(BigDecimal.valueOf(v.value()).stripTrailingZeros()));
+  /**
+   * The values that somebody may have misprinted: those of the vintages, the accepted one first.
+   */
+  List<SlipFinder.Plausible> plausible() {
+    List<SlipFinder.Plausible> plausible = new ArrayList<>();
+    plausible.add(plausible(accepted()));
+    line.vintages().stream()
+        .filter(vintage -> vintage.value() != accepted().value())
+        .forEach(vintage -> plausible.add(plausible(vintage)));
     return plausible;
+  }
+
+  private static SlipFinder.Plausible plausible(Vintage vintage) {
+    BigDecimal value = BigDecimal.valueOf(vintage.value()).stripTrailingZeros();
+    return new SlipFinder.Plausible(value, vintage.printings().get(0));
   }
 
   private Predicate<BigDecimal> attestedValues() {

@@ -14,9 +14,15 @@ import org.crosstally.figure.FigureTable;
  */
 public sealed class Reconciler permits LineageReconciler {
   private final CellRule rule;
+  private final ProbableRelays relays;
 
-  Reconciler(CellRule rule) {
+  private Reconciler(CellRule rule) {
+    this(rule, new ProbableRelays(List.of()));
+  }
+
+  Reconciler(CellRule rule, ProbableRelays relays) {
     this.rule = rule;
+    this.relays = relays;
   }
 
   /**
@@ -82,7 +88,7 @@ public sealed class Reconciler permits LineageReconciler {
    * @return the outcome, in which every figure of the table is accounted for exactly once
    */
   public Reconciliation reconcile(FigureTable table) {
-    Background background = Background.of(table.whole());
+    Background background = Background.of(table.whole(), relays);
     Map<Cell, List<Figure>> cells = table.cells();
     List<CellOutcome> outcomes =
         cells.entrySet().stream()

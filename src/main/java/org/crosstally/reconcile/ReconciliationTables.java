@@ -114,6 +114,31 @@ final class ReconciliationTables {
         explanation);
   }
 
+  static Table of(ProbableRelays relays) {
+    StringColumn copier = StringColumn.create("copier");
+    StringColumn copied = StringColumn.create("copied");
+    DoubleColumn probability = DoubleColumn.create("probability");
+    probability.setPrintFormatter(
+        new DecimalFormat("0.0000", DecimalFormatSymbols.getInstance(Locale.ROOT)), "");
+    StringColumn direction = StringColumn.create("direction");
+    IntColumn cells = IntColumn.create("shared_cells");
+    IntColumn rare = IntColumn.create("shared_rare");
+    IntColumn different = IntColumn.create("different");
+    StringColumn evidence = StringColumn.create("evidence");
+    for (ProbableRelays.ProbableRelay relay : relays.list()) {
+      copier.append(relay.copier());
+      copied.append(relay.copied());
+      probability.append(relay.probability());
+      direction.append(relay.directed() ? "known" : "open");
+      cells.append(relay.sharedCells());
+      rare.append(relay.sharedRare());
+      different.append(relay.different());
+      evidence.append(relay.evidence().stream().map(Figure::id).collect(Collectors.joining(" ")));
+    }
+    return Table.create(
+        "relays", copier, copied, probability, direction, cells, rare, different, evidence);
+  }
+
   private static void append(DoubleColumn column, Optional<Double> value) {
     if (value.isPresent()) {
       column.append(value.get());

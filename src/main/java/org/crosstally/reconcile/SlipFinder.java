@@ -34,6 +34,9 @@ final class SlipFinder {
   /** A match that chance gives more often than this is no cause. */
   static final double CHANCE = 0.1;
 
+  /** With more values within usual revisions than this, one of them matches nearly everything. */
+  private static final int MOST_USUAL_VALUES = 500;
+
   private final ValueIndex index;
 
   SlipFinder(ValueIndex index) {
@@ -54,7 +57,7 @@ final class SlipFinder {
       Cell cell,
       Figure figure,
       double standing,
-      List<BigDecimal> plausible,
+      List<Plausible> plausible,
       double usual,
       int authority) {
     Suspect {
@@ -80,6 +83,14 @@ final class SlipFinder {
       return interval().width();
     }
   }
+
+  /**
+   * A value that may have been misprinted.
+   *
+   * @param value the value
+   * @param figure a figure that prints it
+   */
+  record Plausible(BigDecimal value, Figure figure) {}
 
   /** A place where a number may have been taken from, with the transformation that this means. */
   private record Place(HeldValue held, Transformation transformation, Interval reach) {
@@ -131,6 +142,7 @@ final class SlipFinder {
           swappedYears(cell).toList(),
           edits,
           Set.of(Transformation.DIGIT_DROPPED, Transformation.DIGIT_ADDED));
+      swapsOfUsualValues().forEach(found::add);
       double before = hits;
       List<Place> series = series(cell);
       hits = before + chance.hits(index.countsOfSameLength(cell));
@@ -141,6 +153,49 @@ final class SlipFinder {
       hits += chance.hits(index.counts(cell)) - chance.hits(index.countsOfSameLength(cell));
       tier(series, edits, Set.of());
       return List.copyOf(found);
+    }
+
+    /**
+     * Two digits swapped in a number that nobody prints, but that lies within usual revisions of
+     * the number that stands, so that it may have been a vintage.
+     */
+    private List<Candidate> swapsOfUsualValues() {
+      boolean isWhole =
+          suspect.figure().amount() instanceof Amount.Exact exact
+              && exact.value().stripTrailingZeros().scale() <= 0;
+      if (!isWhole || chance.usual() > MOST_USUAL_VALUES) {
+        return List.of();
+      }
+      long low = (long) Math.ceil(suspect.standing() - chance.usual());
+      long high = (long) Math.floor(suspect.standing() + chance.usual());
+      List<Candidate> swaps = new ArrayList<>();
+      for (long value = low; value <= high; value++) {
+        BigDecimal usual = BigDecimal.valueOf(value);
+        for (BigDecimal swapped : DigitEdits.swapsOf(usual)) {
+          hits += chance.hits(swapped.doubleValue());
+          if (suspect.interval().contains(swapped.doubleValue())) {
+            swaps.add(
+                candidate(
+                    new Edit(
+                        usual,
+                        Transformation.DIGITS_SWAPPED,
+                        suspect.plausible().stream().map(Plausible::figure).limit(1).toList()),
+                    0));
+          }
+        }
+      }
+      double probability = ChanceModel.probability(hits);
+      return swaps.stream()
+          .map(
+              c ->
+                  new Candidate(
+                      c.cause(),
+                      c.transformation(),
+                      c.reason() + ", no further from the number that stands than usual revisions",
+                      c.evidence(),
+                      OptionalDouble.of(probability)))
+          .limit(1)
+          .toList();
     }
 
     private boolean isSameLength(HeldValue held) {
@@ -283,13 +338,13 @@ final class SlipFinder {
       if (!(suspect.figure().amount() instanceof Amount.Exact)) {
         return edits;
       }
-      for (BigDecimal value : suspect.plausible()) {
-        DigitEdits.of(value)
+      for (Plausible plausible : suspect.plausible()) {
+        DigitEdits.of(plausible.value())
             .forEach(
                 (edited, kind) ->
                     edits.merge(
                         edited,
-                        new Edit(value, kind),
+                        new Edit(plausible.value(), kind, List.of(plausible.figure())),
                         (one, other) -> other.kind().compareTo(one.kind()) < 0 ? other : one));
       }
       return edits;
@@ -326,13 +381,13 @@ final class SlipFinder {
           Cause.MISPRINT,
           edit.kind(),
           Numbers.text(edit.value().doubleValue()) + " with " + edit.kind().label(),
-          List.of(),
+          edit.evidence(),
           OptionalDouble.of(probability));
     }
   }
 
   /** A misprint of a value. */
-  private record Edit(BigDecimal value, Transformation kind) {}
+  private record Edit(BigDecimal value, Transformation kind, List<Figure> evidence) {}
 
   private static Place place(Cell cell, HeldValue held) {
     Period period = held.cell().period();

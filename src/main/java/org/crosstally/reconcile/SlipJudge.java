@@ -59,7 +59,7 @@ final class SlipJudge {
             cell.cell(),
             figure,
             rival.getKey().doubleValue(),
-            List.of(rival.getKey()),
+            List.of(new SlipFinder.Plausible(rival.getKey(), figure)),
             usual,
             here);
     List<Candidate> candidates = finder.find(suspect);

@@ -36,6 +36,11 @@ public record Vintage(
     /** One chain alone, or several that share a member. */
     ONE_CHAIN("one chain alone"),
     /**
+     * At least two relays with disjoint chains, but the origin's own documents print other values,
+     * further away than usual revisions: several relays can repeat one error.
+     */
+    CONTRADICTED("relays, against the origin's own documents"),
+    /**
      * The value is a slip of the pen: it belongs to another cell, or is a misprint of another
      * value. Several relays can repeat one slip, and the origin's own document can hold one.
      */

@@ -200,6 +200,17 @@ class SlipsTest {
   }
 
   @Test
+  void relays_do_not_attest_a_number_far_from_the_origins_own_table() {
+    Reconciliation result =
+        reconcile(
+            Figures.relay("x", "paper", "office", "2016-01", "2008", "2915"),
+            Figures.relay("y", "radio", "office", "2016-03", "2008", "2915"));
+
+    assertThat(value(result, 2008)).isEqualTo(2264);
+    assertThat(account(result, "x").cause()).contains(Cause.UNEXPLAINED);
+  }
+
+  @Test
   void a_slip_in_the_origins_own_newest_document_does_not_win() {
     Reconciliation result = reconcile(Figures.own("x", "office", "2016-01", "2008", "1871"));
 
