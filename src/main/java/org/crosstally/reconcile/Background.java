@@ -164,9 +164,15 @@ final class Background {
     return derived;
   }
 
-  /** How the origin revised its figures of the series, for periods of that length. */
-  RevisionHistory history(String origin, Cell cell) {
-    return histories.getOrDefault(Group.of(origin, cell).get(0), RevisionHistory.empty());
+  /**
+   * The revisions to expect of a figure of some age, from the narrowest group of past figures of
+   * that age that is large enough.
+   */
+  Optional<RevisionHistory.Expected> expected(String origin, Cell cell, long age) {
+    return Group.of(origin, cell).stream()
+        .flatMap(
+            group -> histories.getOrDefault(group, RevisionHistory.empty()).expected(age).stream())
+        .findFirst();
   }
 
   /**

@@ -79,7 +79,6 @@ record Combination(Estimate estimate, String rule) {
     }
     double value = finding.accepted().value();
     return finding
-        .history()
         .expected(age.getAsLong())
         .map(
             expected -> {

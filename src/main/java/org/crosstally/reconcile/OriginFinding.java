@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,7 +21,6 @@ final class OriginFinding {
 
   private final OriginCell originCell;
   private final Background background;
-  private final RevisionHistory history;
   private final Map<BigDecimal, Vintage.Attestation> attestations = new TreeMap<>();
   private final VintageLine attestedLine;
   private final VintageLine line;
@@ -28,7 +28,6 @@ final class OriginFinding {
   OriginFinding(OriginCell originCell, Background background) {
     this.originCell = originCell;
     this.background = background;
-    this.history = background.history(originCell.origin(), originCell.cell());
     Map<BigDecimal, List<Printing>> byValue = originCell.byValue();
     byValue.forEach((value, printings) -> attestations.put(value, Printing.attestation(printings)));
     boolean attested = attestations.values().stream().anyMatch(Vintage.Attestation::attests);
@@ -166,8 +165,9 @@ final class OriginFinding {
     return originCell.origin();
   }
 
-  RevisionHistory history() {
-    return history;
+  /** The revisions to expect of a figure of some age. */
+  Optional<RevisionHistory.Expected> expected(long age) {
+    return background.expected(originCell.origin(), originCell.cell(), age);
   }
 
   /** The vintages that are attested; those of one chain where none is. */

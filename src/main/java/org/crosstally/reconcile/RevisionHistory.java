@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * How an origin revised its figures in the past, by their age.
@@ -24,8 +25,8 @@ final class RevisionHistory {
   private static final double USUAL_MULTIPLE = 3;
   private static final RevisionHistory EMPTY = new Builder().build();
 
-  /** Sorted revisions from the first figure of a band to the last one of all. */
-  private final List<double[]> toLast;
+  /** The revisions to expect of the figures of each band. */
+  private final List<Optional<Expected>> expected;
 
   /** Sorted sizes of the revisions of vintages that were first out in a band. */
   private final List<double[]> sizes;
@@ -33,7 +34,7 @@ final class RevisionHistory {
   private final double[] allSizes;
 
   private RevisionHistory(List<double[]> toLast, List<double[]> sizes) {
-    this.toLast = toLast;
+    this.expected = toLast.stream().map(RevisionHistory::expected).toList();
     this.sizes = sizes;
     this.allSizes = sizes.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
   }
@@ -63,21 +64,30 @@ final class RevisionHistory {
 
   /**
    * The revisions to expect of a figure of this age: the range that holds for a further figure of
-   * the same kind with 95 %, or with as much as so few past ones allow (distribution-free
-   * prediction interval from order statistics).
+   * the same kind with 95 %. It holds the distribution-free prediction interval from order
+   * statistics, which reaches 95 % from 39 past figures on only; and on each side on which anything
+   * was revised, the prediction interval of a normal distribution around zero, {@code t(n) sqrt(sum
+   * r^2 / n) sqrt(1 + 1 / n)}.
    *
    * @param age the age in days
    * @return the range and the number of past figures; empty where there are too few
    */
   Optional<Expected> expected(long age) {
-    double[] sorted = toLast.get(band(age));
+    return expected.get(band(age));
+  }
+
+  private static Optional<Expected> expected(double[] sorted) {
     int n = sorted.length;
     if (n < FEWEST) {
       return Optional.empty();
     }
     int rank = Math.max(1, (int) Math.floor((n + 1) * (1 - COVERAGE) / 2));
-    return Optional.of(
-        new Expected(Math.min(0, sorted[rank - 1]), Math.max(0, sorted[n - rank]), n));
+    double meanSquare = Arrays.stream(sorted).map(r -> r * r).sum() / n;
+    double quantile = new TDistribution(null, n).inverseCumulativeProbability((1 + COVERAGE) / 2);
+    double normal = quantile * Math.sqrt(meanSquare * (1 + 1.0 / n));
+    double low = sorted[0] < 0 ? Math.min(sorted[rank - 1], -normal) : 0;
+    double high = sorted[n - 1] > 0 ? Math.max(sorted[n - rank], normal) : 0;
+    return Optional.of(new Expected(low, high, n));
   }
 
   /**
