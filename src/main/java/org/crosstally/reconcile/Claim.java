@@ -5,7 +5,7 @@ import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 
 /** What must hold between some figures of one document if all of them are right. */
-sealed interface Claim permits Equation, GranularityClaim {
+sealed interface Claim permits Equation, GranularityClaim, Inequality {
 
   /** The kind of the claim. */
   Identity identity();
@@ -13,8 +13,12 @@ sealed interface Claim permits Equation, GranularityClaim {
   /** The figures that it is about; the one that states what the others imply comes first. */
   List<Figure> figures();
 
-  /** Whether the figures allow it. */
-  Finding evaluate();
+  /**
+   * Whether the figures allow it.
+   *
+   * @param readings how the numbers may be read, the most literal first
+   */
+  Finding evaluate(List<Reading> readings);
 
   /**
    * Whether it would hold with another value in the place of one of its figures, as it is printed

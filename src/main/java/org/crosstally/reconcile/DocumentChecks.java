@@ -46,16 +46,19 @@ public final class DocumentChecks {
   public static DocumentChecks of(FigureTable table) {
     List<DocumentFigures> documents = DocumentFigures.of(table);
     TableKnowledge knowledge = TableKnowledge.of(table, documents);
+    Lineages lineages = new Lineages(table.catalogue());
     List<DocumentCheck> checks = new ArrayList<>();
     Map<Integer, Claim> broken = new LinkedHashMap<>();
     for (DocumentFigures figures : documents) {
       PrintedDocument document = new PrintedDocument(figures, table.catalogue());
       for (Claim claim : claims(document, knowledge)) {
-        DocumentCheck check = check(figures.document(), claim);
+        DocumentCheck check = check(figures.document(), claim, readings(claim, lineages));
         if (check.isBroken()) {
           broken.put(checks.size(), claim);
         }
-        checks.add(check);
+        if (check.isBroken() || claim.identity() != Identity.PART_WITHIN_WHOLE) {
+          checks.add(check);
+        }
       }
     }
     DocumentChecks unblamed = new DocumentChecks(checks);
@@ -72,14 +75,23 @@ public final class DocumentChecks {
 
   private static List<Claim> claims(PrintedDocument document, TableKnowledge knowledge) {
     List<Claim> claims = new ArrayList<>();
+    new WithinClaims(document, knowledge, claims::add).find();
     new SumClaims(document, knowledge, sum -> claims.addAll(sum.equations())).find();
     new QuotientClaims(document, knowledge, quotient -> claims.addAll(quotient.equations())).find();
     GranularityClaim.find(document, knowledge, claims::add);
     return claims;
   }
 
-  private static DocumentCheck check(String document, Claim claim) {
-    Claim.Finding finding = claim.evaluate();
+  /** Who counts does not print rounded counts. */
+  private static List<Reading> readings(Claim claim, Lineages lineages) {
+    boolean isOwn =
+        claim.figures().stream()
+            .allMatch(f -> lineages.of(f).directness() == Lineage.Directness.OWN);
+    return isOwn ? Reading.ofOwn() : Reading.of(claim.figures());
+  }
+
+  private static DocumentCheck check(String document, Claim claim, List<Reading> readings) {
+    Claim.Finding finding = claim.evaluate(readings);
     return new DocumentCheck(
         document,
         claim.identity(),
@@ -164,7 +176,7 @@ public final class DocumentChecks {
         && check.verdict() == DocumentCheck.Verdict.HOLDS
         && check.figures().size() > 2
         && check.figures().stream().allMatch(f -> f.amount() instanceof Amount.Exact)
-        && check.figures().stream().anyMatch(f -> Reading.ROUNDED.of(f).width() == 0);
+        && check.figures().stream().anyMatch(f -> Reading.ROUNDED_TO_TENS.of(f).width() == 0);
   }
 
   /**

@@ -60,16 +60,14 @@ record Equation(
   }
 
   @Override
-  public Finding evaluate() {
+  public Finding evaluate(List<Reading> readings) {
     Values printed = Values.of(this, Reading.AS_PRINTED::of);
-    DocumentCheck.Verdict verdict = DocumentCheck.Verdict.BROKEN;
-    if (printed.meet(this)) {
-      verdict = DocumentCheck.Verdict.HOLDS;
-    } else if (Values.of(this, Reading.CUT::of).meet(this)) {
-      verdict = DocumentCheck.Verdict.HOLDS_IF_CUT;
-    } else if (Values.of(this, Reading.ROUNDED::of).meet(this)) {
-      verdict = DocumentCheck.Verdict.HOLDS_IF_ROUNDED;
-    }
+    DocumentCheck.Verdict verdict =
+        readings.stream()
+            .filter(reading -> Values.of(this, reading::of).meet(this))
+            .findFirst()
+            .map(Reading::verdict)
+            .orElse(DocumentCheck.Verdict.BROKEN);
     return new Finding(verdict, printed.stated(), printed.implied(this));
   }
 

@@ -72,7 +72,7 @@ record GranularityClaim(Figure share, Figure total) implements Claim {
   }
 
   @Override
-  public Finding evaluate() {
+  public Finding evaluate(List<Reading> readings) {
     Granularity test = test(share, total).orElseThrow();
     DocumentCheck.Verdict verdict =
         switch (test.consistency()) {
@@ -80,7 +80,9 @@ record GranularityClaim(Figure share, Figure total) implements Claim {
           case CONSISTENT_IF_CUT -> DocumentCheck.Verdict.HOLDS_IF_CUT;
           case INCONSISTENT -> DocumentCheck.Verdict.BROKEN;
         };
-    if (verdict == DocumentCheck.Verdict.BROKEN && rounds(total)) {
+    if (verdict == DocumentCheck.Verdict.BROKEN
+        && readings.contains(Reading.ROUNDED)
+        && rounds(total)) {
       verdict = DocumentCheck.Verdict.HOLDS_IF_ROUNDED;
     }
     double printed = share.amount().point().orElseThrow();

@@ -17,7 +17,7 @@ import org.crosstally.figure.Figure;
  *
  * <p>A set is complete for a measure if it sums up to the total exactly at least twice and twice as
  * often as not; where a measure has it less than three times, a set that does so for all measures
- * together at least three times, and four times as often as not. Sets of shares count apart, for a
+ * together at least three times, and three times as often as not. Sets of shares count apart, for a
  * sum of rounded shares near 100 is a weaker sign, and tell of shares only.
  */
 final class PartSets {
@@ -48,11 +48,12 @@ final class PartSets {
     private int holds;
     private int fails;
 
-    void add(boolean isHeld) {
-      if (isHeld) {
-        holds++;
-      } else {
-        fails++;
+    /** A sum that holds in another reading only tells nothing. */
+    void add(DocumentCheck.Verdict verdict) {
+      switch (verdict) {
+        case HOLDS -> holds++;
+        case BROKEN -> fails++;
+        case HOLDS_IF_CUT, HOLDS_IF_ROUNDED -> {}
       }
     }
 
@@ -80,9 +81,10 @@ final class PartSets {
       Series series = new Series(group.total().measure(), group.dimension(), group.isShares());
       for (Equation equation : claim.equations().stream().limit(1).toList()) {
         if (equation.figures().stream().allMatch(Builder::isPlain)) {
-          boolean isHeld = equation.evaluate().verdict() == DocumentCheck.Verdict.HOLDS;
-          tally(new Candidate(series, values)).add(isHeld);
-          tally(new Candidate(series.ofAnyMeasure(), values)).add(isHeld);
+          DocumentCheck.Verdict verdict =
+              equation.evaluate(Reading.of(equation.figures())).verdict();
+          tally(new Candidate(series, values)).add(verdict);
+          tally(new Candidate(series.ofAnyMeasure(), values)).add(verdict);
         }
       }
     }
@@ -101,7 +103,7 @@ final class PartSets {
       tallies.forEach(
           (candidate, tally) -> {
             boolean isPooled = candidate.series().measure().equals(ANY_MEASURE);
-            if (isPooled ? tally.isMostly(FEW, 4) : tally.isMostly(2, 2)) {
+            if (isPooled ? tally.isMostly(FEW, 3) : tally.isMostly(2, 2)) {
               complete
                   .computeIfAbsent(candidate.series(), key -> new HashMap<>())
                   .computeIfAbsent(candidate.values().get(0), key -> new ArrayList<>())

@@ -2,6 +2,7 @@ package org.crosstally.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,27 @@ final class PrintedDocument {
     return catalogue.measure(slot.cell().measure()).kind();
   }
 
+  Collection<TimeLine> timeLines() {
+    return timeLines.values();
+  }
+
   /** The flows of the same series as a slot; empty where its measure is no flow. */
   Optional<TimeLine> timeLine(Cell cell, Unit unit) {
     return Optional.ofNullable(timeLines.get(series(new Slot.Key(cell, unit))));
+  }
+
+  /** The stocks of each series, in the order of their days. */
+  Collection<List<Slot>> stockSeries() {
+    Map<Slot.Key, List<Slot>> series = new LinkedHashMap<>();
+    for (Slot slot : slots.values()) {
+      if (slot.unit() instanceof Unit.Base && kind(slot) == Measure.Kind.STOCK) {
+        series
+            .computeIfAbsent(
+                new Slot.Key(slot.cell().at(ANY), slot.unit()), key -> new ArrayList<>())
+            .add(slot);
+      }
+    }
+    series.values().forEach(list -> list.sort(Comparator.comparing(s -> s.cell().period())));
+    return series.values();
   }
 }

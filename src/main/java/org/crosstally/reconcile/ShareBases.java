@@ -61,10 +61,10 @@ final class ShareBases {
               .computeIfAbsent(group, key -> new LinkedHashMap<>())
               .computeIfAbsent(base, key -> new Tally());
       for (Equation equation : claim.equations().stream().limit(1).toList()) {
-        if (equation.evaluate().verdict() == DocumentCheck.Verdict.HOLDS) {
-          tally.holds++;
-        } else {
-          tally.fails++;
+        switch (equation.evaluate(Reading.of(equation.figures())).verdict()) {
+          case HOLDS, HOLDS_IF_CUT -> tally.holds++;
+          case BROKEN -> tally.fails++;
+          case HOLDS_IF_ROUNDED -> {}
         }
       }
     }

@@ -2,11 +2,7 @@ package org.crosstally.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.crosstally.figure.Cell;
@@ -40,7 +36,7 @@ final class SumClaims {
         flowBetweenStocks(slot);
       }
     }
-    stockSeries().forEach(this::rowsBetweenStocks);
+    document.stockSeries().forEach(this::rowsBetweenStocks);
   }
 
   private void periods(Slot whole) {
@@ -85,22 +81,9 @@ final class SumClaims {
         : Optional.empty();
   }
 
-  /** The stocks of each series, in the order of their days. */
-  private Collection<List<Slot>> stockSeries() {
-    Map<Slot.Key, List<Slot>> series = new LinkedHashMap<>();
-    for (Slot slot : document.slots()) {
-      if (slot.unit() instanceof Unit.Base && document.kind(slot) == Measure.Kind.STOCK) {
-        series
-            .computeIfAbsent(
-                new Slot.Key(slot.cell().at(ANY), slot.unit()), key -> new ArrayList<>())
-            .add(slot);
-      }
-    }
-    series.values().forEach(list -> list.sort(Comparator.comparing(s -> s.cell().period())));
-    return series.values();
-  }
-
-  /** Rows of flows from one stock to the next, or from the beginning to a stock. */
+  /**
+   * Rows of flows from one stock to the next; from the beginning where no flow leads from the last.
+   */
   private void rowsBetweenStocks(List<Slot> stocks) {
     Cell cell = stocks.get(0).cell();
     for (String measure : knowledge.stockFlows().flowsOf(cell.measure())) {
@@ -115,19 +98,24 @@ final class SumClaims {
     for (int i = 0; i < stocks.size(); i++) {
       Slot closing = stocks.get(i);
       LocalDate day = closing.cell().period().end();
-      line.coarsest(Period.upTo(day))
-          .ifPresent(row -> found.accept(SlotEquation.sum(Identity.STOCK_AND_FLOW, closing, row)));
+      Optional<List<Slot>> row = Optional.empty();
       if (i > 0) {
         Slot opening = stocks.get(i - 1);
         Period between = new Period(opening.cell().period().end().plusDays(1), day);
-        line.coarsest(between)
-            .ifPresent(
-                row -> {
-                  List<Slot> addends = new ArrayList<>(row);
-                  addends.add(0, opening);
-                  found.accept(SlotEquation.sum(Identity.STOCK_AND_FLOW, closing, addends));
-                });
+        row = line.coarsest(between).map(flows -> with(opening, flows));
+        if (row.isEmpty() && line.at(between).isPresent()) {
+          continue;
+        }
       }
+      row.or(() -> line.coarsest(Period.upTo(day)))
+          .ifPresent(
+              addends -> found.accept(SlotEquation.sum(Identity.STOCK_AND_FLOW, closing, addends)));
     }
+  }
+
+  private static List<Slot> with(Slot opening, List<Slot> flows) {
+    List<Slot> addends = new ArrayList<>(flows);
+    addends.add(0, opening);
+    return addends;
   }
 }

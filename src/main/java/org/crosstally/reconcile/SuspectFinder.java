@@ -106,7 +106,7 @@ final class SuspectFinder {
   private Optional<List<Figure>> healing(Claim claim, Figure figure) {
     Map<BigDecimal, List<Figure>> values = new TreeMap<>();
     for (Figure rival : rivals.getOrDefault(key(figure), List.of())) {
-      if (!rival.equals(figure) && rival.amount() instanceof Amount.Exact exact) {
+      if (!claim.figures().contains(rival) && rival.amount() instanceof Amount.Exact exact) {
         values.computeIfAbsent(exact.value(), value -> new ArrayList<>()).add(rival);
       }
     }
@@ -118,10 +118,22 @@ final class SuspectFinder {
     int least = own;
     return values.values().stream()
         .filter(list -> documents(list) >= least)
-        .sorted(Comparator.comparing(SuspectFinder::documents).reversed())
+        .sorted(
+            Comparator.comparing(SuspectFinder::documents)
+                .thenComparing(list -> isOfOneOrigin(figure, list))
+                .reversed())
         .limit(MOST_VALUES)
         .filter(list -> claim.holdsWith(figure, list.get(0)))
         .findFirst();
+  }
+
+  /** Of values that as many documents print, one of the same origin comes first. */
+  private static boolean isOfOneOrigin(Figure figure, List<Figure> rivals) {
+    return rivals.stream().anyMatch(rival -> origin(rival).equals(origin(figure)));
+  }
+
+  private static String origin(Figure figure) {
+    return figure.origin().orElse(figure.source());
   }
 
   private static int documents(List<Figure> figures) {

@@ -43,6 +43,14 @@ final class TimeLine {
     return slot.cell().period().end();
   }
 
+  /** All flows of the series, by their first days and their last. */
+  List<Slot> slots() {
+    return byStart.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
   /** What is printed for a period. */
   Optional<Slot> at(Period period) {
     List<Slot> slots = byStart.getOrDefault(period.start(), List.of());
