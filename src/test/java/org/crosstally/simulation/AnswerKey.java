@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -203,9 +204,8 @@ final class AnswerKey {
    *
    * <ol>
    *   <li>a clean figure of the same cell, read by somebody else, states the number exactly;
-   *   <li>the slip states none of the vintages of its cell, nor one of them rounded;
-   *   <li>it is farther from the nearest vintage than 95 % of the vintages of such cells are from
-   *       each other;
+   *   <li>it is farther from every vintage of its cell than any two vintages of such a cell are
+   *       from each other, and than the place value of its last digit that is not zero;
    *   <li>what it was taken for stands in the table: clean figures of another cell print the same
    *       number, or two with the number between them, or, for a misprint, a clean figure of the
    *       same cell prints a number that differs by one misprint;
@@ -227,30 +227,27 @@ final class AnswerKey {
   boolean isFarFromVintages(Statement slip) {
     Register register = slip.reading().register();
     long value = slip.stated();
-    long nearest = Long.MAX_VALUE;
-    for (Register.Held held : register.vintages(slip.topic())) {
-      nearest = Math.min(nearest, Math.abs(held.value() - value));
-      if (Wording.rounded(held.value(), 2) == value) {
-        return false;
-      }
-    }
-    return nearest > Math.max(1, usualRange(register, slip.topic()) * slip.meant());
+    double usual = Math.max(1, largestRevision(register, slip.topic()) * slip.meant());
+    double allowed = Math.max(usual, Wording.grainOf(value));
+    return register.vintages(slip.topic()).stream()
+        .allMatch(held -> Math.abs(held.value() - value) > allowed);
   }
 
-  /** The 95 % quantile of the relative range of vintages over all periods like this one. */
-  private static double usualRange(Register register, Topic topic) {
-    List<Double> ranges = new ArrayList<>();
+  /** The largest relative range of vintages over all periods like this one. */
+  private static double largestRevision(Register register, Topic topic) {
+    double largest = 0;
     int years = (register.lastMonth() - register.firstMonth() + 1) / 12;
     for (int year = -years; year <= years; year++) {
       Topic other = topic.moved(12 * year);
-      if (register.holds(other) && register.finalValue(other) > 0) {
-        long[] held =
-            register.vintages(other).stream().mapToLong(Register.Held::value).sorted().toArray();
-        ranges.add((double) (held[held.length - 1] - held[0]) / held[held.length - 1]);
+      if (register.holds(other)) {
+        LongSummaryStatistics held =
+            register.vintages(other).stream().mapToLong(Register.Held::value).summaryStatistics();
+        if (held.getMax() > 0) {
+          largest = Math.max(largest, 1 - (double) held.getMin() / held.getMax());
+        }
       }
     }
-    double[] sorted = ranges.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(0.95 * sorted.length) - 1];
+    return largest;
   }
 
   boolean isSourceAtHand(Statement slip) {

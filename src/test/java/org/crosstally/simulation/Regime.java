@@ -58,7 +58,7 @@ enum Regime {
   Rates rates() {
     return switch (this) {
       case MEASURED -> base();
-      case OWN_TABLES -> base().with(voices(0.2, 0, 5, 0.5, 20, 90, 0.08, 0.2, 0.5, 0.05, 0.08));
+      case OWN_TABLES -> base().with(voices(0.2, 0, 5, 0.5, 20, 90, 0.08, 0.4, 0.7, 0.05, 0.08));
       case MANY_OFFICES ->
           base().with(voices(1.2, 1.5, 2, 0.3, 24, 110, 0.1, 0.25, 0.5, 0.05, 0.1));
       case RELAYS -> base().with(voices(0.3, 0, 0.7, 0.05, 40, 170, 0.1, 0.3, 0.5, 0.06, 0.1));
@@ -68,7 +68,7 @@ enum Regime {
       case SMALL_NUMBERS -> base().with(new Shape(10, 30, 60, 0.3, 2));
       case NO_OWN_DOCUMENTS -> base().with(voices(0, 0, 0, 0, 30, 130, 0.12, 0.3, 0.6, 0.06, 0.1));
       case CHAINS -> base().with(voices(0.2, 0, 2, 0.15, 24, 120, 0.1, 0.65, 0.6, 0.06, 0.12));
-      case CARELESS -> base().with(new Errors(0.045, 1, 1, 1, 1, 0.1, 0.3, 0.004));
+      case CARELESS -> base().with(new Errors(0.045, 1, 1, 1, 1, 0.2, 0.3, 0.004));
       case REGIONS -> base().with(new Shape(12, 25, 20_000, 0.1, 5));
     };
   }
@@ -76,10 +76,10 @@ enum Regime {
   private static Rates base() {
     return new Rates(
         new Shape(12, 28, 1500, 0.22, 3),
-        new Habit(0.4, 0.03, 0.3, 0.004, 0.15),
-        voices(0.4, 0.1, 2.5, 0.15, 30, 130, 0.08, 0.25, 0.5, 0.05, 0.08),
-        new Words(0.03, 0.03, 0.01, 0.01, 0.05, 0.3, 0.3, 0.1),
-        new Errors(0.013, 0.5, 0.2, 0.12, 0.18, 0.05, 0.3, 0.004));
+        new Habit(0.45, 0.04, 0.45, 0.004, 0.15),
+        voices(0.4, 0.1, 3.5, 0.2, 30, 130, 0.08, 0.4, 0.7, 0.05, 0.08),
+        new Words(0.03, 0.03, 0.01, 0.01, 0.06, 0.35, 0.35, 0.3),
+        new Errors(0.016, 0.5, 0.25, 0.12, 0.18, 0.1, 0.3, 0.004));
   }
 
   private static Voices voices(

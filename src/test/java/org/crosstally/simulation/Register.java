@@ -13,7 +13,9 @@ import java.util.TreeSet;
  * stocks, are revised in the first months only; later revisions are made to years.
  */
 final class Register {
-  private static final int FROZEN_AFTER = 100;
+  private static final int PARTS_OF_YEARS_FROZEN_AFTER = 100;
+  private static final int NEVER = 1_000_000;
+  private static final int STOCKS_FROZEN_AFTER = 40;
 
   /** A change of one month's number. */
   record Revision(int day, int month, int part, long change) {}
@@ -125,7 +127,7 @@ final class Register {
 
   private List<Held> findVintages(Topic topic) {
     int released = released(topic);
-    int until = isYearly(topic) ? Integer.MAX_VALUE : released + FROZEN_AFTER;
+    int until = released + frozenAfter(topic);
     TreeSet<Integer> days = new TreeSet<>(List.of(released));
     int first = topic.isOpen() ? 0 : topic.first() - frame.firstMonth;
     for (int month = first; month <= topic.last() - frame.firstMonth; month++) {
@@ -146,10 +148,12 @@ final class Register {
     return List.copyOf(held);
   }
 
-  private static boolean isYearly(Topic topic) {
-    return !topic.isStock()
-        && Math.floorMod(topic.last(), 12) == 11
-        && (topic.isOpen() || !topic.basis().isEmpty() || topic.months() >= 12);
+  private static int frozenAfter(Topic topic) {
+    if (topic.isStock()) {
+      return STOCKS_FROZEN_AFTER;
+    }
+    boolean wholeYears = topic.isOpen() || !topic.basis().isEmpty() || topic.months() >= 12;
+    return wholeYears ? NEVER : PARTS_OF_YEARS_FROZEN_AFTER;
   }
 
   private long sum(Topic topic, int day) {

@@ -47,6 +47,14 @@ final class Slips {
     if (!statement.statesTruthExactly()) {
       return;
     }
+    if (isMisread(statement) && dice.chance(errors.misreading() * carelessness)) {
+      Topic year = Topic.year(statement.topic().lastYear());
+      statements.set(
+          index,
+          new Statement(statement.head(), year, statement.reading(), statement.printing())
+              .slipped(Cause.WRONG_SPAN, statement.meant()));
+      return;
+    }
     double seen = isSeen(statement) ? 1 : WHERE_NOBODY_SEES_IT;
     if (!dice.chance(errors.slips() * carelessness * seen)) {
       return;
@@ -58,6 +66,17 @@ final class Slips {
         return;
       }
     }
+  }
+
+  /** A table that begins with an open total can be read as if that were its last year's number. */
+  private boolean isMisread(Statement statement) {
+    Topic topic = statement.topic();
+    Topic year = Topic.year(topic.lastYear());
+    return topic.isOpen()
+        && !topic.isStock()
+        && topic.part() == Topic.TOTAL
+        && isSeen(statement)
+        && isSeen(new Statement(statement.head(), year, statement.reading(), statement.printing()));
   }
 
   private boolean isSeen(Statement statement) {
@@ -77,20 +96,26 @@ final class Slips {
     };
   }
 
-  /** The number of another topic, of one that others printed where there is one. */
+  /** The number of another topic: nearly always one that others print, as they print it. */
   private Optional<Statement> instead(Statement statement, Cause cause, List<Topic> others) {
     Register register = statement.reading().register();
-    List<Topic> out =
-        others.stream().filter(topic -> register.isOut(topic, statement.head().day())).toList();
-    if (out.isEmpty()) {
+    int day = statement.head().day();
+    List<Topic> out = others.stream().filter(topic -> register.isOut(topic, day)).toList();
+    boolean fromPage = dice.chance(FROM_THE_PAGE_AT_HAND);
+    List<Topic> choice = fromPage ? out.stream().filter(printed::containsKey).toList() : out;
+    if (choice.isEmpty()) {
       return Optional.empty();
     }
-    List<Topic> atHand = out.stream().filter(printed::containsKey).toList();
-    Topic other =
-        !atHand.isEmpty() && dice.chance(FROM_THE_PAGE_AT_HAND)
-            ? dice.pick(atHand)
-            : dice.pick(out);
-    return Optional.of(statement.slipped(cause, register.value(other, statement.reading().asOf())));
+    Topic other = dice.pick(choice);
+    List<Statement> pages =
+        printed.getOrDefault(other, List.of()).stream()
+            .filter(page -> fromPage && page.head().day() <= day)
+            .toList();
+    long value =
+        pages.isEmpty()
+            ? register.value(other, statement.reading().asOf())
+            : dice.pick(pages).meant();
+    return Optional.of(statement.slipped(cause, value));
   }
 
   private List<Topic> otherPeriods(Topic topic) {

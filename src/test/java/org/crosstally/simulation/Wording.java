@@ -93,4 +93,13 @@ final class Wording {
     }
     return grain;
   }
+
+  /** The place value of the last digit that is not zero. */
+  static long grainOf(long value) {
+    long grain = 1;
+    while (value != 0 && value % (10 * grain) == 0) {
+      grain *= 10;
+    }
+    return grain;
+  }
 }

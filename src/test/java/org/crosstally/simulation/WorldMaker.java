@@ -11,7 +11,6 @@ import org.crosstally.figure.Figure;
 import org.crosstally.figure.FigureTable;
 import org.crosstally.figure.Measure;
 import org.crosstally.figure.Source;
-import org.crosstally.reconcile.Cause;
 import org.crosstally.simulation.Rates.Errors;
 import org.crosstally.simulation.Rates.Voices;
 import org.crosstally.simulation.Statement.Head;
@@ -196,29 +195,10 @@ final class WorldMaker {
       int from = copyOf.get(i);
       if (from != NO_COPY && statements.get(from).isSlip()) {
         statements.set(i, statements.get(i).with(statements.get(from).printing()));
-      } else if (!misread(i)) {
+      } else {
         slips.maybe(i, carelessness.getOrDefault(statements.get(i).head().source(), errors.own()));
       }
     }
-  }
-
-  /** A table that begins with an open total can be read as if that were its last year's number. */
-  private boolean misread(int index) {
-    Statement open = statements.get(index);
-    Topic year = Topic.year(open.topic().lastYear());
-    if (!open.topic().isOpen()
-        || open.topic().isStock()
-        || !open.statesTruthExactly()
-        || !carelessness.containsKey(open.head().source())
-        || !open.reading().register().holds(year)
-        || !dice.chance(regime.rates().errors().misreading())) {
-      return false;
-    }
-    statements.set(
-        index,
-        new Statement(open.head(), year, open.reading(), open.printing())
-            .slipped(Cause.WRONG_SPAN, open.stated()));
-    return true;
   }
 
   private Optional<List<Integer>> earlierArticle(Relay relay, int day) {
