@@ -25,8 +25,8 @@ import org.crosstally.figure.Status;
  * <p>A figure is healed if the identity holds with another plain number that other documents print
  * for its cell, more of them than print its own. If one figure alone is healed, it is the suspect.
  * If none is, and sums that hold exactly confirm all figures but one, that one is; but not of a
- * stock and its flows, which a writer may take from tables of different age. In all other cases
- * none is blamed.
+ * stock and its flows, which a writer may take from tables of different age, nor where the identity
+ * holds with two parts of such a sum swapped. In all other cases none is blamed.
  */
 final class SuspectFinder {
   /** How many values of a cell are looked at, those of most documents first. */
@@ -151,22 +151,34 @@ final class SuspectFinder {
     for (Figure figure : figures) {
       healing(claim, figure).ifPresent(evidence -> healed.add(new Suspect(figure, evidence)));
     }
-    List<Suspect> free = healed.stream().filter(s -> !isConfirmed.test(s.figure())).toList();
+    List<Suspect> free =
+        healed.stream().filter(s -> !isConfirmed.test(s.figure()) || isSwapped(s)).toList();
     if (free.size() == 1) {
       return Optional.of(free.get(0));
     }
     boolean isOfOneAge = claim.identity() != Identity.STOCK_AND_FLOW;
-    return healed.isEmpty() && isOfOneAge ? unconfirmed(figures) : Optional.empty();
+    return healed.isEmpty() && isOfOneAge ? unconfirmed(claim, figures) : Optional.empty();
   }
 
-  private Optional<Suspect> unconfirmed(List<Figure> figures) {
+  /** A sum still holds if two of its parts are swapped, and confirms neither. */
+  private boolean isSwapped(Suspect suspect) {
+    Amount healing = suspect.evidence().get(0).amount();
+    return confirming.apply(suspect.figure()).stream()
+        .anyMatch(sibling -> sibling.amount().equals(healing));
+  }
+
+  private Optional<Suspect> unconfirmed(Claim claim, List<Figure> figures) {
     List<Figure> open = figures.stream().filter(isConfirmed.negate()).toList();
     if (open.size() != 1) {
       return Optional.empty();
     }
     NavigableSet<Figure> evidence = new TreeSet<>(Comparator.comparing(Figure::id));
     for (Figure figure : figures) {
-      evidence.addAll(confirming.apply(figure));
+      List<Figure> siblings = confirming.apply(figure);
+      if (siblings.stream().anyMatch(sibling -> claim.holdsWith(figure, sibling))) {
+        return Optional.empty();
+      }
+      evidence.addAll(siblings);
     }
     return Optional.of(new Suspect(open.get(0), List.copyOf(evidence)));
   }
