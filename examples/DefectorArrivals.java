@@ -68,7 +68,24 @@ public final class DefectorArrivals {
             .toTable()
             .selectColumns(
                 "figure_id", "source", "published", "period", "value", "reconciled", "cause"));
-    text("And the real conflicts, for which no cause is found yet:");
+    text(
+        "Slips of the pen, each with the figure that it was compared with, and the probability that a",
+        "number drawn at random would have found such a match:");
+    print(
+        yearly
+            .conflicts()
+            .filter(c -> c.cause().isSlip())
+            .toTable()
+            .selectColumns(
+                "figure_id",
+                "source",
+                "period",
+                "value",
+                "reconciled",
+                "cause",
+                "evidence",
+                "probability_by_chance"));
+    text("And the real conflicts, for which no cause is found:");
     print(
         yearly
             .conflicts()

@@ -120,6 +120,23 @@ class ExamplesTest {
   }
 
   @Test
+  void the_records_of_the_sources_are_printed_and_written() throws Exception {
+    Path out = folder.resolve("records");
+
+    String notebook = run("SourceRecords", "data/defectors", out);
+
+    assertThat(notebook).contains("2010: then 2,379, now 2,402", "WRONG_SPAN");
+    assertThat(files(out).keySet())
+        .containsExactly(
+            "forecasts.csv", "relays.csv", "revisions.csv", "sources.csv", "vintages.csv");
+    assertThat(header(out, "forecasts.csv")).startsWith("figure_id,source,origin,measure");
+    assertThat(header(out, "sources.csv")).contains("period_slip,wrong_part,wrong_span,misprint");
+    SortedMap<String, byte[]> first = files(out);
+    run("SourceRecords", "data/defectors", out);
+    files(out).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(first.get(name)));
+  }
+
+  @Test
   void sources_are_judged_by_all_that_they_say() throws Exception {
     Path in = folder.resolve("claims.csv");
     Files.writeString(in, "object,source,value\na,s,1000\na,t,1010\nb,s,2000\nb,t,\"2,030\"\n");

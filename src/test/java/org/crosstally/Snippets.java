@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 /** Compiles and runs pieces of code that stand in documents. */
 final class Snippets {
   private static final List<String> PACKAGES =
-      List.of("chart", "figure", "io", "reconcile", "series", "trend");
+      List.of("agreement", "chart", "figure", "io", "reconcile", "series", "trend");
 
   private Snippets() {}
 
@@ -35,6 +35,7 @@ final class Snippets {
     String program =
         imports
             + "import java.nio.file.Path;\n"
+            + "import java.time.LocalDate;\n"
             + "public class Snippet {\n  public static void run(Path out) {\n"
             + statements
             + "  }\n}\n";

@@ -17,6 +17,8 @@ import org.crosstally.figure.Figure;
  * @param probabilityByChance how likely a random number would have found such a match; empty where
  *     the cause is no matter of chance
  * @param runnersUp the other causes that were found or weighed, most likely first
+ * @param expected for a share, a change or a rate, what the counts give in its unit; empty for
+ *     others, which are compared with the number that stands
  */
 public record Account(
     Figure figure,
@@ -26,7 +28,8 @@ public record Account(
     String reason,
     List<Figure> evidence,
     OptionalDouble probabilityByChance,
-    List<Candidate> runnersUp) {
+    List<Candidate> runnersUp,
+    OptionalDouble expected) {
 
   /**
    * Copies the lists.
@@ -39,6 +42,7 @@ public record Account(
    * @param evidence the figures that it was compared with
    * @param probabilityByChance how likely a random number would have found such a match
    * @param runnersUp the other causes that were found or weighed, most likely first
+   * @param expected for a share, a change or a rate, what the counts give in its unit
    */
   public Account {
     evidence = List.copyOf(evidence);
@@ -55,7 +59,8 @@ public record Account(
         reason,
         evidence,
         OptionalDouble.empty(),
-        List.of());
+        List.of(),
+        OptionalDouble.empty());
   }
 
   /** The account of a figure that differs for a cause. */
@@ -68,7 +73,23 @@ public record Account(
         cause.reason(),
         cause.evidence(),
         cause.probabilityByChance(),
-        runnersUp);
+        runnersUp,
+        OptionalDouble.empty());
+  }
+
+  /** The account of a share, a change or a rate, which says nothing of the level alone. */
+  static Account outOfScope(
+      Figure figure, Candidate cause, List<Candidate> runnersUp, double expected) {
+    return new Account(
+        figure,
+        Role.OUT_OF_SCOPE,
+        Optional.of(cause.cause()),
+        cause.transformation(),
+        cause.reason(),
+        cause.evidence(),
+        cause.probabilityByChance(),
+        runnersUp,
+        OptionalDouble.of(expected));
   }
 
   /** The account of a figure that differs for a cause which is no matter of chance. */

@@ -28,16 +28,18 @@ final class Background {
   private final Map<Group, RevisionHistory> histories;
   private final DocumentChecks checks;
   private final SlipJudge slips;
+  private final DerivedFinder derived;
 
   private Background(
       Lineages lineages,
       Map<Group, RevisionHistory> histories,
       DocumentChecks checks,
-      SlipJudge slips) {
+      ValueIndex values) {
     this.lineages = lineages;
     this.histories = histories;
     this.checks = checks;
-    this.slips = slips;
+    this.slips = new SlipJudge(values);
+    this.derived = new DerivedFinder(this, values);
   }
 
   /** What revisions have in common: the narrower, the more telling. */
@@ -68,12 +70,11 @@ final class Background {
     table.cells().forEach((cell, figures) -> cells.addAll(OriginCell.of(cell, figures, lineages)));
     // What is a slip shows against values that are accepted, and those again without the slips.
     DocumentChecks checks = DocumentChecks.of(table);
-    Background naive =
-        new Background(lineages, Map.of(), checks, new SlipJudge(ValueIndex.empty()));
+    Background naive = new Background(lineages, Map.of(), checks, ValueIndex.empty());
     ValueIndex first = ValueIndex.of(heldValues(cells, naive));
-    Background withSlips = new Background(lineages, Map.of(), checks, new SlipJudge(first));
+    Background withSlips = new Background(lineages, Map.of(), checks, first);
     ValueIndex values = ValueIndex.of(heldValues(cells, withSlips));
-    return new Background(lineages, histories(cells, withSlips), checks, new SlipJudge(values));
+    return new Background(lineages, histories(cells, withSlips), checks, values);
   }
 
   private static List<HeldValue> heldValues(List<OriginCell> cells, Background background) {
@@ -85,7 +86,14 @@ final class Background {
         if (seen.add(vintage.value())) {
           int authority = finding.authority(BigDecimal.valueOf(vintage.value()));
           Figure figure = vintage.printings().get(0);
-          values.add(new HeldValue(cell.cell(), cell.origin(), vintage.value(), authority, figure));
+          values.add(
+              new HeldValue(
+                  cell.cell(),
+                  cell.origin(),
+                  vintage.value(),
+                  authority,
+                  figure,
+                  vintage.value() == finding.accepted().value()));
         }
       }
     }
@@ -149,6 +157,11 @@ final class Background {
 
   SlipJudge slips() {
     return slips;
+  }
+
+  /** Checks shares, changes and rates against the counts. */
+  DerivedFinder derived() {
+    return derived;
   }
 
   /** How the origin revised its figures of the series, for periods of that length. */

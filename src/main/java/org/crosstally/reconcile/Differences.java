@@ -23,8 +23,10 @@ final class Differences {
             cause ->
                 new Conflict(
                     account.figure(),
-                    standing(outcome),
-                    difference(account.figure(), outcome),
+                    account.expected().isPresent() ? account.expected() : standing(outcome),
+                    account.expected().isPresent()
+                        ? difference(account.figure(), account.expected().getAsDouble())
+                        : difference(account.figure(), outcome),
                     new Candidate(
                         cause,
                         account.transformation(),
@@ -72,7 +74,10 @@ final class Differences {
     if (!comparable) {
       return OptionalDouble.empty();
     }
-    double standing = outcome.estimate().orElseThrow().value();
-    return OptionalDouble.of(CauseFinder.nearest(figure.amount(), standing) - standing);
+    return difference(figure, outcome.estimate().orElseThrow().value());
+  }
+
+  private static OptionalDouble difference(Figure figure, double number) {
+    return OptionalDouble.of(CauseFinder.nearest(figure.amount(), number) - number);
   }
 }

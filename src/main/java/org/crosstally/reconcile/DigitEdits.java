@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * The numbers that one slip of the pen makes of a number: two neighbouring digits swapped, a digit
@@ -41,12 +40,18 @@ final class DigitEdits {
     return Collections.unmodifiableSortedMap(edits.edits);
   }
 
-  /** The numbers that swapping two neighbouring digits makes of a number, in ascending order. */
-  static SortedSet<BigDecimal> swapsOf(BigDecimal value) {
-    DigitEdits edits = new DigitEdits(value);
-    edits.swap();
-    edits.edits.remove(value.abs().stripTrailingZeros());
-    return new TreeSet<>(edits.edits.keySet());
+  /** The whole numbers that swapping two neighbouring digits makes of a whole number. */
+  static LongStream swapsOf(long value) {
+    LongStream.Builder swaps = LongStream.builder();
+    for (long place = 1; value / place >= 10; place *= 10) {
+      long right = value / place % 10;
+      long left = value / place / 10 % 10;
+      boolean leadingZero = right == 0 && value / place < 100;
+      if (left != right && !leadingZero) {
+        swaps.add(value + (right - left) * 9 * place);
+      }
+    }
+    return swaps.build();
   }
 
   private void swap() {

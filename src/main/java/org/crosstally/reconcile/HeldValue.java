@@ -13,8 +13,10 @@ import org.crosstally.figure.Figure;
  * @param authority how many different chains print it; the origin's own document outweighs any
  *     number of them
  * @param figure the first figure that prints it
+ * @param latest whether it is the accepted value
  */
-record HeldValue(Cell cell, String origin, double value, int authority, Figure figure) {
+record HeldValue(
+    Cell cell, String origin, double value, int authority, Figure figure, boolean latest) {
   /** The authority of an origin's own document. */
   static final int OWN = Integer.MAX_VALUE;
 

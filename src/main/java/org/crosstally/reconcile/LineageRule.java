@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Status;
@@ -25,7 +26,7 @@ final class LineageRule implements CellRule {
   @Override
   public CellOutcome reconcile(Cell cell, List<Figure> figures, Background background) {
     List<Figure> ordered = figures.stream().sorted(Comparator.comparing(Figure::id)).toList();
-    Scope scope = Scope.of(ordered);
+    Scope scope = checked(Scope.of(ordered), background.derived());
     List<Printing> printings = printings(scope.levels(), background.lineages());
     List<OriginFinding> findings =
         OriginCell.of(cell, attributed(printings)).stream()
@@ -35,6 +36,20 @@ final class LineageRule implements CellRule {
       return withoutValue(cell, scope, printings);
     }
     return withValue(cell, scope, printings, findings, background);
+  }
+
+  /** Shares, changes and rates are checked against the counts. */
+  private static Scope checked(Scope scope, DerivedFinder derived) {
+    List<Account> accounts =
+        scope.accounts().stream()
+            .map(
+                account ->
+                    account.role() == Role.OUT_OF_SCOPE
+                            && !(account.figure().amount() instanceof Amount.Missing)
+                        ? derived.account(account.figure(), account.reason())
+                        : account)
+            .toList();
+    return new Scope(scope.unit(), scope.levels(), accounts);
   }
 
   private static List<Printing> printings(List<Figure> figures, Lineages lineages) {

@@ -29,9 +29,16 @@ final class OriginFinding {
     this.originCell = originCell;
     this.background = background;
     this.history = background.history(originCell.origin(), originCell.cell());
-    originCell
-        .byValue()
-        .forEach((value, printings) -> attestations.put(value, attest(value, printings)));
+    Map<BigDecimal, List<Printing>> byValue = originCell.byValue();
+    byValue.forEach((value, printings) -> attestations.put(value, Printing.attestation(printings)));
+    boolean attested = attestations.values().stream().anyMatch(Vintage.Attestation::attests);
+    byValue.forEach(
+        (value, printings) -> {
+          // A value of one chain does not stand beside an attested one, slip or not.
+          if (!attested || attestation(value).attests()) {
+            attestations.put(value, attest(value, printings));
+          }
+        });
     this.attestedLine = lineOf(attestedValues());
     this.line = lineOf(this::belongsToLine);
   }

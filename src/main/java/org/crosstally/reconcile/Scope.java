@@ -64,13 +64,6 @@ record Scope(Unit unit, List<Figure> levels, List<Account> accounts) {
       String reason = "no number is given" + (mark.isEmpty() ? "" : " ('" + mark + "')");
       return Optional.of(Account.agreeing(figure, Role.OUT_OF_SCOPE, reason, List.of()));
     }
-    if (!figure.unit().equals(unit)) {
-      String reason =
-          figure.unit() instanceof Unit.Base
-              ? "stated in " + figure.unit().format() + ", not in " + unit.format()
-              : "stated as " + figure.unit().format() + ", which says nothing of the level alone";
-      return Optional.of(Account.agreeing(figure, Role.OUT_OF_SCOPE, reason, List.of()));
-    }
     if (figure.status() == Status.FORECAST) {
       String said = figure.published().map(date -> "published " + date + ", ").orElse("");
       return Optional.of(
@@ -82,6 +75,13 @@ record Scope(Unit unit, List<Figure> levels, List<Account> accounts) {
                   Transformation.FORECAST,
                   said + "before the count was known; a forecast is no observation",
                   List.of())));
+    }
+    if (!figure.unit().equals(unit)) {
+      String reason =
+          figure.unit() instanceof Unit.Base
+              ? "stated in " + figure.unit().format() + ", not in " + unit.format()
+              : "stated as " + figure.unit().format() + ", which says nothing of the level alone";
+      return Optional.of(Account.agreeing(figure, Role.OUT_OF_SCOPE, reason, List.of()));
     }
     return Optional.empty();
   }

@@ -169,18 +169,16 @@ final class SlipFinder {
       long low = (long) Math.ceil(suspect.standing() - chance.usual());
       long high = (long) Math.floor(suspect.standing() + chance.usual());
       List<Candidate> swaps = new ArrayList<>();
-      for (long value = low; value <= high; value++) {
-        BigDecimal usual = BigDecimal.valueOf(value);
-        for (BigDecimal swapped : DigitEdits.swapsOf(usual)) {
-          hits += chance.hits(swapped.doubleValue());
-          if (suspect.interval().contains(swapped.doubleValue())) {
-            swaps.add(
-                candidate(
-                    new Edit(
-                        usual,
-                        Transformation.DIGITS_SWAPPED,
-                        suspect.plausible().stream().map(Plausible::figure).limit(1).toList()),
-                    0));
+      for (long value = Math.max(0, low); value <= high; value++) {
+        for (long swapped : DigitEdits.swapsOf(value).toArray()) {
+          hits += chance.hits((double) swapped);
+          if (suspect.interval().contains((double) swapped)) {
+            Edit edit =
+                new Edit(
+                    BigDecimal.valueOf(value),
+                    Transformation.DIGITS_SWAPPED,
+                    suspect.plausible().stream().map(Plausible::figure).limit(1).toList());
+            swaps.add(candidate(edit, 0));
           }
         }
       }

@@ -42,9 +42,11 @@ final class SlipJudge {
    * @param usual the usual relative size of revisions
    */
   boolean isSlip(OriginCell cell, BigDecimal value, Figure figure, double usual) {
-    return rival(cell, value)
-        .filter(rival -> isSlip(cell, value, figure, usual, rival))
-        .isPresent();
+    // Without accepted values nothing shows a slip.
+    return !index.isEmpty()
+        && rival(cell, value)
+            .filter(rival -> isSlip(cell, value, figure, usual, rival))
+            .isPresent();
   }
 
   private boolean isSlip(

@@ -64,6 +64,10 @@ final class ValueIndex {
     return EMPTY;
   }
 
+  boolean isEmpty() {
+    return bySeries.isEmpty();
+  }
+
   /** The values of the same cell under other definitions. */
   Stream<HeldValue> otherDefinitions(Cell cell) {
     return at(cell, cell.period()).filter(held -> !held.cell().equals(cell));

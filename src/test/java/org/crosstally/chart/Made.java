@@ -102,7 +102,8 @@ final class Made {
                 "made up",
                 List.of(),
                 OptionalDouble.empty(),
-                List.of()));
+                List.of(),
+                OptionalDouble.empty()));
     return this;
   }
 
