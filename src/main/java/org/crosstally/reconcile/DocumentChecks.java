@@ -1,11 +1,12 @@
 package org.crosstally.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.crosstally.figure.Amount;
+import java.util.OptionalInt;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.FigureTable;
 import tech.tablesaw.api.Table;
@@ -32,9 +33,15 @@ public final class DocumentChecks {
   private final List<DocumentCheck> checks;
   private final CheckIndex index;
 
-  private DocumentChecks(List<DocumentCheck> checks) {
+  /** By id of a figure, the first check of which it is the suspect. */
+  private final Map<String, DocumentCheck> suspects = new HashMap<>();
+
+  private DocumentChecks(List<DocumentCheck> checks, CheckIndex index) {
     this.checks = List.copyOf(checks);
-    this.index = new CheckIndex(checks);
+    this.index = index;
+    for (DocumentCheck check : checks) {
+      check.suspect().ifPresent(suspect -> suspects.putIfAbsent(suspect.id(), check));
+    }
   }
 
   /**
@@ -61,7 +68,7 @@ public final class DocumentChecks {
         }
       }
     }
-    DocumentChecks unblamed = new DocumentChecks(checks);
+    DocumentChecks unblamed = new DocumentChecks(checks, new CheckIndex(checks));
     SuspectFinder finder =
         new SuspectFinder(table, broken.values(), unblamed::isConfirmed, unblamed::confirmedWith);
     broken.forEach(
@@ -70,7 +77,7 @@ public final class DocumentChecks {
                 .find(claim)
                 .ifPresent(
                     suspect -> checks.set(position, blaming(checks.get(position), suspect))));
-    return new DocumentChecks(checks);
+    return new DocumentChecks(checks, unblamed.index);
   }
 
   private static List<Claim> claims(PrintedDocument document, TableKnowledge knowledge) {
@@ -149,9 +156,7 @@ public final class DocumentChecks {
 
   /** The first broken identity in which the rest of the table speaks against the figure. */
   Optional<DocumentCheck> suspect(Figure figure) {
-    return checksOf(figure).stream()
-        .filter(check -> check.suspect().filter(figure::equals).isPresent())
-        .findFirst();
+    return Optional.ofNullable(suspects.get(figure.id()));
   }
 
   /**
@@ -159,24 +164,17 @@ public final class DocumentChecks {
    * them at least is known to its last digit, for rounded numbers often sum up to a rounded total.
    */
   boolean isConfirmed(Figure figure) {
-    return !confirmedWith(figure).isEmpty();
+    return index.confirming(figure).isPresent();
   }
 
   /** The other figures of the first sum that confirms the figure; none where none does. */
   private List<Figure> confirmedWith(Figure figure) {
-    return checksOf(figure).stream()
-        .filter(DocumentChecks::isExactSum)
-        .findFirst()
-        .map(check -> check.figures().stream().filter(f -> !f.equals(figure)).toList())
-        .orElse(List.of());
-  }
-
-  private static boolean isExactSum(DocumentCheck check) {
-    return check.identity().isSum()
-        && check.verdict() == DocumentCheck.Verdict.HOLDS
-        && check.figures().size() > 2
-        && check.figures().stream().allMatch(f -> f.amount() instanceof Amount.Exact)
-        && check.figures().stream().anyMatch(f -> Reading.ROUNDED_TO_TENS.of(f).width() == 0);
+    OptionalInt position = index.confirming(figure);
+    return position.isEmpty()
+        ? List.of()
+        : checks.get(position.getAsInt()).figures().stream()
+            .filter(f -> !f.equals(figure))
+            .toList();
   }
 
   /**

@@ -20,7 +20,7 @@ import org.crosstally.figure.Unit;
  */
 record PartGroup(String dimension, Cell total, Unit unit, NavigableMap<String, Slot> parts) {
 
-  private record Key(String dimension, Cell total, Unit unit) {}
+  private record Key(String dimension, SlotKey total) {}
 
   /** The groups of at least two parts whose measure adds up over its parts. */
   static List<PartGroup> of(PrintedDocument document) {
@@ -35,7 +35,7 @@ record PartGroup(String dimension, Cell total, Unit unit, NavigableMap<String, S
                 (dimension, value) ->
                     groups
                         .computeIfAbsent(
-                            new Key(dimension, without(cell, dimension), slot.unit()),
+                            new Key(dimension, new SlotKey(without(cell, dimension), slot.unit())),
                             key -> new TreeMap<>())
                         .put(value, slot));
       }
@@ -44,7 +44,8 @@ record PartGroup(String dimension, Cell total, Unit unit, NavigableMap<String, S
     groups.forEach(
         (key, parts) -> {
           if (parts.size() > 1) {
-            result.add(new PartGroup(key.dimension(), key.total(), key.unit(), parts));
+            result.add(
+                new PartGroup(key.dimension(), key.total().cell(), key.total().unit(), parts));
           }
         });
     return result;

@@ -18,12 +18,12 @@ import org.crosstally.figure.Unit;
 /** What one source prints together, by cell and unit. */
 final class PrintedDocument {
   private static final Period ANY = Period.ofYear(1);
+  private static final Unit ANY_UNIT = new Unit.Base("");
 
-  private final String name;
   private final Catalogue catalogue;
-  private final Map<Slot.Key, Slot> slots = new LinkedHashMap<>();
-  private final Map<Cell, List<Slot>> counts = new HashMap<>();
-  private final Map<Slot.Key, TimeLine> timeLines = new LinkedHashMap<>();
+  private final Map<SlotKey, Slot> slots = new LinkedHashMap<>();
+  private final Map<SlotKey, List<Slot>> counts = new HashMap<>();
+  private final Map<SlotKey, TimeLine> timeLines = new LinkedHashMap<>();
 
   /**
    * Indexes the figures of a document.
@@ -32,17 +32,16 @@ final class PrintedDocument {
    * @param catalogue what is known about their measures
    */
   PrintedDocument(DocumentFigures printed, Catalogue catalogue) {
-    this.name = printed.document();
     this.catalogue = catalogue;
-    Map<Slot.Key, List<Figure>> byKey = new LinkedHashMap<>();
+    Map<SlotKey, List<Figure>> byKey = new LinkedHashMap<>();
     for (Figure figure : printed.figures()) {
-      byKey.computeIfAbsent(Slot.Key.of(figure, catalogue), key -> new ArrayList<>(1)).add(figure);
+      byKey.computeIfAbsent(SlotKey.of(figure, catalogue), key -> new ArrayList<>(1)).add(figure);
     }
     byKey.forEach((key, figures) -> slots.put(key, new Slot(key, figures)));
-    Map<Slot.Key, List<Slot>> series = new LinkedHashMap<>();
+    Map<SlotKey, List<Slot>> series = new LinkedHashMap<>();
     for (Slot slot : slots.values()) {
       if (slot.unit() instanceof Unit.Base) {
-        counts.computeIfAbsent(slot.cell(), cell -> new ArrayList<>(1)).add(slot);
+        counts.computeIfAbsent(inAnyUnit(slot.cell()), key -> new ArrayList<>(1)).add(slot);
         if (kind(slot) == Measure.Kind.FLOW) {
           series.computeIfAbsent(series(slot.key()), key -> new ArrayList<>()).add(slot);
         }
@@ -51,12 +50,12 @@ final class PrintedDocument {
     series.forEach((key, list) -> timeLines.put(key, new TimeLine(list)));
   }
 
-  private static Slot.Key series(Slot.Key key) {
-    return new Slot.Key(key.cell().at(ANY), key.unit());
+  private static SlotKey series(SlotKey key) {
+    return new SlotKey(key.cell().at(ANY), key.unit());
   }
 
-  String name() {
-    return name;
+  private static SlotKey inAnyUnit(Cell cell) {
+    return new SlotKey(cell, ANY_UNIT);
   }
 
   /** All slots, in the order of the ids of their first figures. */
@@ -65,12 +64,12 @@ final class PrintedDocument {
   }
 
   Optional<Slot> at(Cell cell, Unit unit) {
-    return Optional.ofNullable(slots.get(new Slot.Key(cell, unit)));
+    return Optional.ofNullable(slots.get(new SlotKey(cell, unit)));
   }
 
   /** What is printed for a cell in units of the measure itself. */
   List<Slot> counts(Cell cell) {
-    return counts.getOrDefault(cell, List.of());
+    return counts.getOrDefault(inAnyUnit(cell), List.of());
   }
 
   /** How the measure of a slot behaves over time. */
@@ -84,17 +83,17 @@ final class PrintedDocument {
 
   /** The flows of the same series as a slot; empty where its measure is no flow. */
   Optional<TimeLine> timeLine(Cell cell, Unit unit) {
-    return Optional.ofNullable(timeLines.get(series(new Slot.Key(cell, unit))));
+    return Optional.ofNullable(timeLines.get(series(new SlotKey(cell, unit))));
   }
 
   /** The stocks of each series, in the order of their days. */
   Collection<List<Slot>> stockSeries() {
-    Map<Slot.Key, List<Slot>> series = new LinkedHashMap<>();
+    Map<SlotKey, List<Slot>> series = new LinkedHashMap<>();
     for (Slot slot : slots.values()) {
       if (slot.unit() instanceof Unit.Base && kind(slot) == Measure.Kind.STOCK) {
         series
             .computeIfAbsent(
-                new Slot.Key(slot.cell().at(ANY), slot.unit()), key -> new ArrayList<>())
+                new SlotKey(slot.cell().at(ANY), slot.unit()), key -> new ArrayList<>())
             .add(slot);
       }
     }

@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.crosstally.figure.Amount;
-import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
-import org.crosstally.figure.Measure;
-import org.crosstally.figure.Period;
 import org.crosstally.figure.Unit;
 
 /**
@@ -17,7 +14,7 @@ import org.crosstally.figure.Unit;
  * @param key the cell and the unit
  * @param figures the figures, the most precise first
  */
-record Slot(Key key, List<Figure> figures) {
+record Slot(SlotKey key, List<Figure> figures) {
 
   /**
    * The most precise first: a plain number before a rounded one, a range, and a bound; then by the
@@ -27,21 +24,6 @@ record Slot(Key key, List<Figure> figures) {
       Comparator.comparingInt((Figure figure) -> form(figure.amount()))
           .thenComparing(Slot::grain)
           .thenComparing(Figure::id);
-
-  /**
-   * A cell, seen in one unit.
-   *
-   * @param cell the cell; of a stock, on the day on which it was counted
-   * @param unit the unit
-   */
-  record Key(Cell cell, Unit unit) {
-
-    static Key of(Figure figure, Catalogue catalogue) {
-      Cell cell = figure.cell();
-      boolean isStock = catalogue.measure(cell.measure()).kind() == Measure.Kind.STOCK;
-      return new Key(isStock ? cell.at(Period.ofDay(cell.period().end())) : cell, figure.unit());
-    }
-  }
 
   Slot {
     figures = figures.stream().sorted(PRECISION).toList();

@@ -57,15 +57,21 @@ final class StockFlows {
   private record Pair(String stock, String flow) {}
 
   /** Where and when a stock stood: everything but its measure. */
-  private record Place(Slot.Key key) {
+  private record Place(SlotKey key) {
     static Place of(Cell cell, Unit unit, LocalDate day) {
       return new Place(
-          new Slot.Key(new Cell("", cell.dimensions(), Period.ofDay(day), cell.basis()), unit));
+          new SlotKey(new Cell("", cell.dimensions(), Period.ofDay(day), cell.basis()), unit));
     }
   }
 
   static StockFlows of(FigureTable table) {
-    Map<Slot.Key, BigDecimal> values = usualValues(table);
+    boolean hasStocks =
+        table.catalogue().measures().values().stream()
+            .anyMatch(measure -> measure.kind() == Measure.Kind.STOCK);
+    if (!hasStocks) {
+      return new StockFlows();
+    }
+    Map<SlotKey, BigDecimal> values = usualValues(table);
     Map<Place, Map<String, BigDecimal>> stocks = new HashMap<>();
     values.forEach(
         (key, value) -> {
@@ -95,7 +101,7 @@ final class StockFlows {
   }
 
   private static void compare(
-      Slot.Key flow,
+      SlotKey flow,
       BigDecimal value,
       Map<Place, Map<String, BigDecimal>> stocks,
       Map<Pair, int[]> tallies) {
@@ -130,18 +136,18 @@ final class StockFlows {
     return period.isOpen() ? Optional.of(BigDecimal.ZERO) : Optional.ofNullable(before.get(stock));
   }
 
-  private static Measure.Kind kind(FigureTable table, Slot.Key key) {
+  private static Measure.Kind kind(FigureTable table, SlotKey key) {
     return table.catalogue().measure(key.cell().measure()).kind();
   }
 
   /** For each cell of a stock or a flow, the plain number that most figures print. */
-  private static Map<Slot.Key, BigDecimal> usualValues(FigureTable table) {
-    Map<Slot.Key, List<BigDecimal>> printed = new HashMap<>();
+  private static Map<SlotKey, BigDecimal> usualValues(FigureTable table) {
+    Map<SlotKey, List<BigDecimal>> printed = new HashMap<>();
     for (Figure figure : table.figures()) {
       if (figure.status() != Status.FORECAST
           && figure.unit() instanceof Unit.Base
           && figure.amount() instanceof Amount.Exact exact) {
-        Slot.Key key = Slot.Key.of(figure, table.catalogue());
+        SlotKey key = SlotKey.of(figure, table.catalogue());
         switch (kind(table, key)) {
           case STOCK, FLOW ->
               printed.computeIfAbsent(key, k -> new ArrayList<>(2)).add(exact.value());
@@ -149,7 +155,7 @@ final class StockFlows {
         }
       }
     }
-    Map<Slot.Key, BigDecimal> values = new HashMap<>();
+    Map<SlotKey, BigDecimal> values = new HashMap<>();
     printed.forEach((key, list) -> values.put(key, usual(list)));
     return values;
   }

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.crosstally.figure.Amount;
+import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.FigureTable;
 import org.crosstally.figure.Status;
@@ -21,17 +22,18 @@ import org.crosstally.figure.Status;
 /**
  * Says which figure of a broken identity the rest of the table speaks against.
  *
- * <p>A figure is healed if the identity holds with another plain number that is printed for its
- * cell, by as many other documents at least as print its own. If one figure alone is healed, it is
- * the suspect. If none is, and sums that hold exactly confirm all figures but one, that one is. In
- * all other cases none is blamed.
+ * <p>A figure is healed if the identity holds with another plain number that other documents print
+ * for its cell, more of them than print its own. If one figure alone is healed, it is the suspect.
+ * If none is, and sums that hold exactly confirm all figures but one, that one is; but not of a
+ * stock and its flows, which a writer may take from tables of different age, nor where the identity
+ * holds with two parts of such a sum swapped. In all other cases none is blamed.
  */
 final class SuspectFinder {
-  /** The most other values of a cell that are tried, those of most documents first. */
+  /** How many values of a cell are looked at, those of most documents first. */
   private static final int MOST_VALUES = 8;
 
-  private final FigureTable table;
-  private final Map<Slot.Key, List<Figure>> rivals = new HashMap<>();
+  private final Catalogue catalogue;
+  private final Map<SlotKey, Rivals> rivals = new HashMap<>();
   private final Predicate<Figure> isConfirmed;
   private final Function<Figure, List<Figure>> confirming;
 
@@ -48,22 +50,27 @@ final class SuspectFinder {
       Collection<Claim> broken,
       Predicate<Figure> isConfirmed,
       Function<Figure, List<Figure>> confirming) {
-    this.table = table;
+    this.catalogue = table.catalogue();
     this.isConfirmed = isConfirmed;
     this.confirming = confirming;
+    Map<SlotKey, List<Figure>> printed = new HashMap<>();
     for (Claim claim : broken) {
-      claim.figures().forEach(figure -> rivals.put(key(figure), new ArrayList<>()));
+      claim.figures().forEach(figure -> printed.put(key(figure), new ArrayList<>(1)));
     }
-    for (Figure figure : table.figures()) {
+    for (Figure figure : printed.isEmpty() ? List.<Figure>of() : table.figures()) {
       if (figure.status() != Status.FORECAST && figure.amount() instanceof Amount.Exact) {
-        Optional.ofNullable(rivals.get(key(figure))).ifPresent(list -> list.add(figure));
+        Optional.ofNullable(printed.get(key(figure))).ifPresent(list -> list.add(figure));
       }
     }
-    rivals.values().forEach(list -> list.sort(Comparator.comparing(Figure::id)));
+    printed.forEach((key, figures) -> rivals.put(key, Rivals.of(figures)));
   }
 
-  private Slot.Key key(Figure figure) {
-    return Slot.Key.of(figure, table.catalogue());
+  private SlotKey key(Figure figure) {
+    return SlotKey.of(figure, catalogue);
+  }
+
+  private static String document(Figure figure) {
+    return figure.document().orElse(figure.source());
   }
 
   /**
@@ -74,69 +81,120 @@ final class SuspectFinder {
    */
   record Suspect(Figure figure, List<Figure> evidence) {}
 
+  /**
+   * A number that is printed for a cell.
+   *
+   * @param figures the figures that print it, ordered by id
+   * @param documents the documents that do
+   */
+  private record Rival(List<Figure> figures, NavigableSet<String> documents) {
+
+    static Rival of(List<Figure> figures) {
+      NavigableSet<String> documents = new TreeSet<>();
+      figures.forEach(figure -> documents.add(document(figure)));
+      return new Rival(
+          figures.stream().sorted(Comparator.comparing(Figure::id)).toList(), documents);
+    }
+
+    int documentsBesides(String document) {
+      return documents.contains(document) ? documents.size() - 1 : documents.size();
+    }
+
+    List<Figure> figuresBesides(String document) {
+      return figures.stream().filter(figure -> !document(figure).equals(document)).toList();
+    }
+
+    boolean isOfOneOrigin(Figure figure) {
+      String origin = figure.origin().orElse(figure.source());
+      return figures.stream().anyMatch(f -> f.origin().orElse(f.source()).equals(origin));
+    }
+  }
+
+  /**
+   * The numbers that are printed for a cell.
+   *
+   * @param byValue all of them
+   * @param foremost those of most documents, in that order
+   */
+  private record Rivals(Map<BigDecimal, Rival> byValue, List<Rival> foremost) {
+
+    static Rivals of(List<Figure> figures) {
+      Map<BigDecimal, List<Figure>> values = new TreeMap<>();
+      for (Figure figure : figures) {
+        if (figure.amount() instanceof Amount.Exact exact) {
+          values.computeIfAbsent(exact.value(), value -> new ArrayList<>(1)).add(figure);
+        }
+      }
+      Map<BigDecimal, Rival> byValue = new TreeMap<>();
+      values.forEach((value, list) -> byValue.put(value, Rival.of(list)));
+      List<Rival> foremost =
+          byValue.values().stream()
+              .sorted(Comparator.comparingInt((Rival rival) -> -rival.documents().size()))
+              .limit(MOST_VALUES)
+              .toList();
+      return new Rivals(byValue, foremost);
+    }
+
+    /** The number of other documents that print the number of a figure, too. */
+    int supporters(Figure figure) {
+      Optional<Rival> own =
+          figure.amount() instanceof Amount.Exact exact
+              ? Optional.ofNullable(byValue.get(exact.value()))
+              : Optional.empty();
+      return own.map(rival -> rival.documentsBesides(document(figure))).orElse(0);
+    }
+  }
+
   Optional<Suspect> find(Claim claim) {
+    List<Figure> figures = claim.figures();
     List<Suspect> healed = new ArrayList<>();
-    for (Figure figure : claim.figures()) {
+    for (Figure figure : figures) {
       healing(claim, figure).ifPresent(evidence -> healed.add(new Suspect(figure, evidence)));
     }
-    List<Suspect> free = healed.stream().filter(s -> !isConfirmed.test(s.figure())).toList();
+    List<Suspect> free =
+        healed.stream().filter(s -> !isConfirmed.test(s.figure()) || isSwapped(s)).toList();
     if (free.size() == 1) {
       return Optional.of(free.get(0));
     }
-    return healed.isEmpty() ? unconfirmed(claim) : Optional.empty();
+    boolean isOfOneAge = claim.identity() != Identity.STOCK_AND_FLOW;
+    return healed.isEmpty() && isOfOneAge ? unconfirmed(claim, figures) : Optional.empty();
   }
 
-  private Optional<Suspect> unconfirmed(Claim claim) {
-    List<Figure> open = claim.figures().stream().filter(isConfirmed.negate()).toList();
+  /** A sum still holds if two of its parts are swapped, and confirms neither. */
+  private boolean isSwapped(Suspect suspect) {
+    Amount healing = suspect.evidence().get(0).amount();
+    return confirming.apply(suspect.figure()).stream()
+        .anyMatch(sibling -> sibling.amount().equals(healing));
+  }
+
+  private Optional<Suspect> unconfirmed(Claim claim, List<Figure> figures) {
+    List<Figure> open = figures.stream().filter(isConfirmed.negate()).toList();
     if (open.size() != 1) {
       return Optional.empty();
     }
-    Set<Figure> evidence = new HashSet<>();
-    for (Figure figure : claim.figures()) {
-      if (!figure.equals(open.get(0))) {
-        evidence.addAll(confirming.apply(figure));
+    NavigableSet<Figure> evidence = new TreeSet<>(Comparator.comparing(Figure::id));
+    for (Figure figure : figures) {
+      List<Figure> siblings = confirming.apply(figure);
+      if (siblings.stream().anyMatch(sibling -> claim.holdsWith(figure, sibling))) {
+        return Optional.empty();
       }
+      evidence.addAll(siblings);
     }
-    return Optional.of(
-        new Suspect(
-            open.get(0), evidence.stream().sorted(Comparator.comparing(Figure::id)).toList()));
+    return Optional.of(new Suspect(open.get(0), List.copyOf(evidence)));
   }
 
   /** The figures that print a number with which the claim holds; empty where none does. */
   private Optional<List<Figure>> healing(Claim claim, Figure figure) {
-    Map<BigDecimal, List<Figure>> values = new TreeMap<>();
-    for (Figure rival : rivals.getOrDefault(key(figure), List.of())) {
-      if (!claim.figures().contains(rival) && rival.amount() instanceof Amount.Exact exact) {
-        values.computeIfAbsent(exact.value(), value -> new ArrayList<>()).add(rival);
-      }
-    }
-    int own = 0;
-    if (figure.amount() instanceof Amount.Exact exact) {
-      own = documents(values.getOrDefault(exact.value(), List.of()));
-      values.remove(exact.value());
-    }
-    int least = own;
-    return values.values().stream()
-        .filter(list -> documents(list) >= least)
+    Rivals ofCell = rivals.getOrDefault(key(figure), Rivals.of(List.of()));
+    int least = ofCell.supporters(figure) + 1;
+    String document = document(figure);
+    return ofCell.foremost().stream()
+        .filter(rival -> rival.documentsBesides(document) >= least)
         .sorted(
-            Comparator.comparing(SuspectFinder::documents)
-                .thenComparing(list -> isOfOneOrigin(figure, list))
-                .reversed())
-        .limit(MOST_VALUES)
-        .filter(list -> claim.holdsWith(figure, list.get(0)))
+            Comparator.comparingInt((Rival rival) -> -rival.documentsBesides(document))
+                .thenComparing(rival -> !rival.isOfOneOrigin(figure)))
+        .map(rival -> rival.figuresBesides(document))
+        .filter(evidence -> claim.holdsWith(figure, evidence.get(0)))
         .findFirst();
-  }
-
-  /** Of values that as many documents print, one of the same origin comes first. */
-  private static boolean isOfOneOrigin(Figure figure, List<Figure> rivals) {
-    return rivals.stream().anyMatch(rival -> origin(rival).equals(origin(figure)));
-  }
-
-  private static String origin(Figure figure) {
-    return figure.origin().orElse(figure.source());
-  }
-
-  private static int documents(List<Figure> figures) {
-    return (int) figures.stream().map(f -> f.document().orElse(f.source())).distinct().count();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.crosstally.Figures;
@@ -719,6 +720,34 @@ class DocumentChecksTest {
         .containsExactly(Identity.SHARE_AND_COUNTS, Identity.GRANULARITY);
     assertThat(checks.broken().get(0).suspect()).map(Figure::id).contains("d-s");
     assertThat(ids(checks.broken().get(0).evidence())).containsExactly("d-f", "d-m", "d-t");
+  }
+
+  /** A document that swaps the counts of women and men, beside a share of women. */
+  private static List<Figure> swapped() {
+    return concat(
+        completeParts(),
+        parts("d", "2003", "195", "64", "131"),
+        List.of(share("d-s", "d", "2003", "67.2")));
+  }
+
+  @Test
+  void a_sum_confirms_no_figure_with_which_another_of_its_parts_may_be_swapped() {
+    assertThat(check(swapped()).broken())
+        .filteredOn(check -> check.identity() == Identity.SHARE_AND_COUNTS)
+        .singleElement()
+        .extracting(DocumentCheck::suspect)
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void a_swapped_part_is_the_suspect_if_other_documents_print_the_number_of_the_other_part() {
+    assertThat(
+            check(concat(swapped(), List.of(elsewhere("e", "female", "131"))))
+                .broken()
+                .get(0)
+                .suspect())
+        .map(Figure::id)
+        .contains("d-f");
   }
 
   // Confirmation
