@@ -60,10 +60,10 @@ import org.crosstally.reconcile.Reconciliation;
  * </ul>
  *
  * <p>With {@link Reference#LEAVE_ONE_OUT} the reference value is the median of the numbers that the
- * other origins contributed to the reconciled value, with the uncertainty of the one number, or the
- * width of the hull of several divided by the square root of 12; a figure without such a reference
- * has no degree of equivalence. The bias, the limits and the concordance are against the reconciled
- * value all the same.
+ * other known origins contributed to the reconciled value, with the uncertainty of the one number,
+ * or the width of the hull of several divided by the square root of 12; a figure without such a
+ * reference has no degree of equivalence. The bias, the limits and the concordance are against the
+ * reconciled value all the same.
  *
  * <p>Between two sources {@code u^2(d) = u_i^2 + u_j^2}.
  *
@@ -100,10 +100,11 @@ public final class SourceAgreement {
    *     with {@link Reference#CONTRIBUTING}
    */
   public static SourceAgreement of(Reconciliation reconciliation) {
+    Catalogue catalogue = reconciliation.catalogue();
     List<ComparedCell> cells = new ArrayList<>();
     for (CellOutcome outcome : reconciliation.outcomes()) {
       List<Figure> figures = outcome.accounts().stream().map(Account::figure).toList();
-      Standing.byUnit(figures, reconciliation.catalogue())
+      Standing.byUnit(figures, catalogue)
           .forEach(
               (unit, standings) ->
                   cells.add(
@@ -111,7 +112,7 @@ public final class SourceAgreement {
                           unit,
                           standings,
                           unit.equals(outcome.unit().format())
-                              ? ReconciledReference.of(outcome)
+                              ? ReconciledReference.of(outcome, catalogue)
                               : Optional.empty())));
     }
     return new SourceAgreement(cells, true, DEFAULT, Reference.CONTRIBUTING);
