@@ -92,10 +92,6 @@ public record Comparison(
       equivalence.add(difference, variance, size);
     }
 
-    int cells() {
-      return cells;
-    }
-
     Comparison build(
         String source,
         Optional<String> other,

@@ -14,20 +14,15 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Comparisons of sources as Tablesaw tables. */
 final class ComparisonTables {
   private final Comparisons comparisons;
-  private final Table table;
+  private final List<Column<?>> columns = new ArrayList<>();
 
   private ComparisonTables(Comparisons comparisons) {
     this.comparisons = comparisons;
-    String against =
-        switch (comparisons.against()) {
-          case SOURCES -> "pairs of sources";
-          case RECONCILED -> "sources against the reconciled values";
-        };
-    this.table = Table.create(against + ", " + comparisons.scale().label());
   }
 
   static Table of(Comparisons comparisons) {
@@ -37,7 +32,16 @@ final class ComparisonTables {
     tables.addConcordance();
     tables.addEquivalence();
     tables.texts("remarks", ComparisonTables::remarks);
-    return tables.table;
+    return Table.create(title(comparisons), tables.columns);
+  }
+
+  private static String title(Comparisons comparisons) {
+    String against =
+        switch (comparisons.against()) {
+          case SOURCES -> "pairs of sources";
+          case RECONCILED -> "sources against the reconciled values";
+        };
+    return against + ", " + comparisons.scale().label();
   }
 
   private void addCounts() {
@@ -137,13 +141,13 @@ final class ComparisonTables {
   private void texts(String name, Function<Comparison, String> text) {
     StringColumn column = StringColumn.create(name);
     comparisons.list().forEach(c -> column.append(text.apply(c)));
-    table.addColumns(column);
+    columns.add(column);
   }
 
   private void counts(String name, ToIntFunction<Comparison> count) {
     IntColumn column = IntColumn.create(name);
     comparisons.list().forEach(c -> column.append(count.applyAsInt(c)));
-    table.addColumns(column);
+    columns.add(column);
   }
 
   private void onScale(String name, Function<Comparison, Optional<Double>> number) {
@@ -180,6 +184,6 @@ final class ComparisonTables {
         column.appendMissing();
       }
     }
-    table.addColumns(column);
+    columns.add(column);
   }
 }

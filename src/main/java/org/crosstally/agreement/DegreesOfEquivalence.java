@@ -63,7 +63,7 @@ public final class DegreesOfEquivalence {
    *
    * @param values the values, at least one
    * @param standardUncertainties their standard uncertainties, not negative
-   * @return the degrees; {@link Finding.Reason#NO_UNCERTAINTY} where an uncertainty is 0, {@link
+   * @return the degrees; {@link Finding.Reason#ZERO_UNCERTAINTY} where an uncertainty is 0, {@link
    *     Finding.Reason#NO_REFERENCE} where there are no values
    * @throws IllegalArgumentException if the lengths differ, a number is not finite, or an
    *     uncertainty is negative
@@ -71,7 +71,7 @@ public final class DegreesOfEquivalence {
   public static Finding<DegreesOfEquivalence> of(double[] values, double[] standardUncertainties) {
     requireUncertainties(values, standardUncertainties);
     if (Arrays.stream(standardUncertainties).anyMatch(u -> u == 0)) {
-      return Finding.none(Finding.Reason.NO_UNCERTAINTY);
+      return Finding.none(Finding.Reason.ZERO_UNCERTAINTY);
     }
     double least = Arrays.stream(standardUncertainties).min().orElse(1);
     double[] weights =

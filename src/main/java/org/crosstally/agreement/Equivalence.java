@@ -8,18 +8,19 @@ import java.util.Map;
  * number; the average is in relative terms, so that cells of different sizes can be put together.
  *
  * <p>With {@code d_j} and {@code u(d_j)} of cell j and {@code s_j} the absolute value of what the
- * cell is referred to, the reconciled value or the mean of the two sources, the average over the m
- * cells with {@code s_j > 0} is {@code D = (100 / m) sum d_j / s_j} per cent with {@code u(D) =
- * (100 / m) sqrt(sum (u(d_j) / s_j)^2)}, the errors of different cells taken as independent. Cells
- * that are exact on both sides enter with {@code u(d_j) = 0}; the average of nothing but such cells
- * is {@link DegreeOfEquivalence.Verdict#EQUAL} or {@link DegreeOfEquivalence.Verdict#UNJUDGED}.
+ * cell is referred to, the reconciled value or the mean of the two sources, the average is over the
+ * m cells with {@code u(d_j) > 0} and {@code s_j > 0}: {@code D = (100 / m) sum d_j / s_j} per cent
+ * with {@code u(D) = (100 / m) sqrt(sum (u(d_j) / s_j)^2)}, the errors of different cells taken as
+ * independent. Cells that are exact on both sides are counted and not averaged: that nothing is
+ * said of their uncertainty does not make it 0.
  *
  * @param equal cells without difference and without uncertainty
  * @param within cells whose difference is within its expanded uncertainty
  * @param outside cells whose difference is beyond it
  * @param unjudged cells with a difference between numbers that are both exact
  * @param averaged m, the cells that the average is over
- * @param averagePercent D with u(D), in per cent; {@link Finding.Reason#TOO_FEW_PAIRS} for m = 0
+ * @param averagePercent D with u(D), in per cent; {@link Finding.Reason#NO_UNCERTAINTY} for m = 0,
+ *     or {@link Finding.Reason#NO_REFERENCE} where no cell has a degree of equivalence
  */
 public record Equivalence(
     int equal,
@@ -40,7 +41,7 @@ public record Equivalence(
     void add(double difference, double variance, double size) {
       double uncertainty = Math.sqrt(variance);
       verdicts.merge(degree(difference, uncertainty).verdict(), 1, Integer::sum);
-      if (size > 0) {
+      if (variance > 0 && size > 0) {
         averaged++;
         differences += difference / size;
         squares += variance / size / size;
@@ -54,10 +55,15 @@ public record Equivalence(
           count(DegreeOfEquivalence.Verdict.OUTSIDE),
           count(DegreeOfEquivalence.Verdict.UNJUDGED),
           averaged,
-          averaged == 0
-              ? Finding.none(Finding.Reason.TOO_FEW_PAIRS)
-              : Finding.of(
-                  degree(100 * differences / averaged, 100 * Math.sqrt(squares) / averaged)));
+          average());
+    }
+
+    private Finding<DegreeOfEquivalence> average() {
+      if (averaged == 0) {
+        return Finding.none(
+            verdicts.isEmpty() ? Finding.Reason.NO_REFERENCE : Finding.Reason.NO_UNCERTAINTY);
+      }
+      return Finding.of(degree(100 * differences / averaged, 100 * Math.sqrt(squares) / averaged));
     }
 
     private int count(DegreeOfEquivalence.Verdict verdict) {

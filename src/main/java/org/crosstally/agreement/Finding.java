@@ -129,7 +129,9 @@ public sealed interface Finding<T> {
     /** The numbers are stated in several units. */
     MIXED_UNITS("the numbers are in several units"),
     /** A value without uncertainty would outweigh all others. */
-    NO_UNCERTAINTY("a value has no uncertainty"),
+    ZERO_UNCERTAINTY("a value has no uncertainty"),
+    /** Everything is stated as exact, so that nothing says how far it may differ. */
+    NO_UNCERTAINTY("no uncertainty is stated"),
     /** Nothing else is left to compare with. */
     NO_REFERENCE("nothing is left to compare with");
 

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * The distribution of {@code (Z + delta) / U}, with Z standard normal and U an independent {@code
@@ -18,10 +17,13 @@ import org.apache.commons.math3.special.Erf;
  * nothing underflows for a large delta, and no gamma function loses digits for a large df.
  */
 final class NoncentralT {
-  private static final double ROOT_2 = Math.sqrt(2);
+  private static final double ROOT_2PI = Math.sqrt(2 * Math.PI);
 
   /** Beyond so many standard deviations nothing is left of either function. */
   private static final int REACH = 12;
+
+  /** In standard deviations; a rule of 16 points is exact to a double over this width. */
+  private static final int PANEL = 3;
 
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
   private static final double RELATIVE = 1e-14;
@@ -85,11 +87,22 @@ final class NoncentralT {
   /** The density of U at u, but for a factor; 1 at u = 1. */
   private double density(double u) {
     double e = u - 1;
-    return Math.exp(df * (Math.log1p(e) - e - e * e / 2) - Math.log1p(e));
+    double power = df == 1 ? 0 : (df - 1) * Math.log1p(e);
+    return Math.exp(power - df * (e + e * e / 2));
   }
 
+  /** Phi(z) to the last digits of 1, by phi(z) (z + z^3/3 + z^5/15 + …) (Marsaglia 2004). */
   private static double normal(double z) {
-    return Erf.erfc(-z / ROOT_2) / 2;
+    if (Math.abs(z) > REACH) {
+      return z > 0 ? 1 : 0;
+    }
+    double term = z;
+    double sum = z;
+    for (int i = 3; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
+      term *= z * z / i;
+      sum += term;
+    }
+    return 0.5 + sum * Math.exp(-z * z / 2) / ROOT_2PI;
   }
 
   /** Where the rules meet: around the mode of U, and around the step at {@code t u = delta}. */
@@ -98,12 +111,8 @@ final class NoncentralT {
     double deviation = 1 / Math.sqrt(2 * df);
     double first = Math.max(0, mode - REACH * deviation);
     double last = mode + REACH * deviation;
-    DoubleStream around =
-        IntStream.rangeClosed(-REACH, REACH).mapToDouble(j -> mode + j * deviation);
-    DoubleStream step =
-        t == 0
-            ? DoubleStream.empty()
-            : IntStream.rangeClosed(-REACH, REACH).mapToDouble(j -> (delta + j) / t);
+    DoubleStream around = steps().map(j -> mode + j * deviation);
+    DoubleStream step = t == 0 ? DoubleStream.empty() : steps().map(j -> (delta + j) / t);
     double[] inside =
         DoubleStream.concat(around, step).filter(u -> u > first && u < last).sorted().toArray();
     double[] points = Arrays.copyOf(inside, inside.length + 2);
@@ -111,5 +120,9 @@ final class NoncentralT {
     points[inside.length + 1] = last;
     Arrays.sort(points);
     return points;
+  }
+
+  private static DoubleStream steps() {
+    return IntStream.rangeClosed(-REACH / PANEL, REACH / PANEL).mapToDouble(j -> j * PANEL);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.apache.commons.math3.stat.StatUtils;
 import org.crosstally.agreement.DegreesOfEquivalence.Reference;
 import org.crosstally.figure.Amount;
+import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Uncertainty;
@@ -34,22 +35,23 @@ final class ReconciledReference {
   private final Map<String, Account> accounts = new HashMap<>();
   private final Map<String, Figure> countedByOrigin = new TreeMap<>();
 
-  private ReconciledReference(CellOutcome outcome, Reconciled reconciled) {
+  private ReconciledReference(CellOutcome outcome, Reconciled reconciled, Catalogue catalogue) {
     this.reconciled = reconciled;
     for (Account account : outcome.accounts()) {
       Figure figure = account.figure();
       accounts.put(figure.id(), account);
       if (account.role() == Role.COUNTED && figure.amount().point().isPresent()) {
-        countedByOrigin.merge(
-            figure.origin().orElse(figure.source()),
-            figure,
-            (a, b) -> Standing.ORDER.compare(a, b) >= 0 ? a : b);
+        Standing.of(figure, catalogue)
+            .origin()
+            .ifPresent(origin -> countedByOrigin.merge(origin, figure, Standing::later));
       }
     }
   }
 
-  static Optional<ReconciledReference> of(CellOutcome outcome) {
-    return outcome.reconciled().map(reconciled -> new ReconciledReference(outcome, reconciled));
+  static Optional<ReconciledReference> of(CellOutcome outcome, Catalogue catalogue) {
+    return outcome
+        .reconciled()
+        .map(reconciled -> new ReconciledReference(outcome, reconciled, catalogue));
   }
 
   double value() {

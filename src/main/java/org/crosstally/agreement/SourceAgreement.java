@@ -60,10 +60,10 @@ import org.crosstally.reconcile.Reconciliation;
  * </ul>
  *
  * <p>With {@link Reference#LEAVE_ONE_OUT} the reference value is the median of the numbers that the
- * other origins contributed to the reconciled value, with the uncertainty of the one number, or the
- * width of the hull of several divided by the square root of 12; a figure without such a reference
- * has no degree of equivalence. The bias, the limits and the concordance are against the reconciled
- * value all the same.
+ * other known origins contributed to the reconciled value, with the uncertainty of the one number,
+ * or the width of the hull of several divided by the square root of 12; a figure without such a
+ * reference has no degree of equivalence. The bias, the limits and the concordance are against the
+ * reconciled value all the same.
  *
  * <p>Between two sources {@code u^2(d) = u_i^2 + u_j^2}.
  *
@@ -76,17 +76,23 @@ public final class SourceAgreement {
       BlandAltman.withDefaults().with(DifferenceScale.PERCENT_OF_MEAN);
 
   private final List<ComparedCell> cells;
+  private final Catalogue catalogue;
   private final boolean reconciled;
   private final BlandAltman procedure;
   private final Reference reference;
 
   /** The figures that stand for the sources in one cell and unit, in the order of the sources. */
   private record ComparedCell(
-      String unit, List<Standing> standings, Optional<ReconciledReference> reference) {}
+      String unit, List<Standing> standings, Optional<CellOutcome> outcome) {}
 
   private SourceAgreement(
-      List<ComparedCell> cells, boolean reconciled, BlandAltman procedure, Reference reference) {
+      List<ComparedCell> cells,
+      Catalogue catalogue,
+      boolean reconciled,
+      BlandAltman procedure,
+      Reference reference) {
     this.cells = cells;
+    this.catalogue = catalogue;
     this.reconciled = reconciled;
     this.procedure = procedure;
     this.reference = reference;
@@ -100,10 +106,11 @@ public final class SourceAgreement {
    *     with {@link Reference#CONTRIBUTING}
    */
   public static SourceAgreement of(Reconciliation reconciliation) {
+    Catalogue catalogue = reconciliation.catalogue();
     List<ComparedCell> cells = new ArrayList<>();
     for (CellOutcome outcome : reconciliation.outcomes()) {
       List<Figure> figures = outcome.accounts().stream().map(Account::figure).toList();
-      Standing.byUnit(figures, reconciliation.catalogue())
+      Standing.byUnit(figures, catalogue)
           .forEach(
               (unit, standings) ->
                   cells.add(
@@ -111,10 +118,10 @@ public final class SourceAgreement {
                           unit,
                           standings,
                           unit.equals(outcome.unit().format())
-                              ? ReconciledReference.of(outcome)
+                              ? Optional.of(outcome)
                               : Optional.empty())));
     }
-    return new SourceAgreement(cells, true, DEFAULT, Reference.CONTRIBUTING);
+    return new SourceAgreement(cells, catalogue, true, DEFAULT, Reference.CONTRIBUTING);
   }
 
   /**
@@ -131,7 +138,7 @@ public final class SourceAgreement {
           .forEach(
               (unit, standings) -> cells.add(new ComparedCell(unit, standings, Optional.empty())));
     }
-    return new SourceAgreement(cells, false, DEFAULT, Reference.CONTRIBUTING);
+    return new SourceAgreement(cells, catalogue, false, DEFAULT, Reference.CONTRIBUTING);
   }
 
   /**
@@ -141,7 +148,7 @@ public final class SourceAgreement {
    * @return a copy
    */
   public SourceAgreement with(BlandAltman v) {
-    return new SourceAgreement(cells, reconciled, Objects.requireNonNull(v), reference);
+    return new SourceAgreement(cells, catalogue, reconciled, Objects.requireNonNull(v), reference);
   }
 
   /**
@@ -161,7 +168,7 @@ public final class SourceAgreement {
    * @return a copy
    */
   public SourceAgreement with(Reference v) {
-    return new SourceAgreement(cells, reconciled, procedure, Objects.requireNonNull(v));
+    return new SourceAgreement(cells, catalogue, reconciled, procedure, Objects.requireNonNull(v));
   }
 
   /**
@@ -207,22 +214,26 @@ public final class SourceAgreement {
     }
     Map<String, Comparison.Builder> builders = new TreeMap<>();
     for (ComparedCell cell : cells) {
-      cell.reference()
-          .ifPresent(
-              value -> {
-                for (Standing standing : cell.standings()) {
-                  Comparison.Builder builder =
-                      builders.computeIfAbsent(
-                          standing.source(), source -> new Comparison.Builder());
-                  add(builder, cell.unit(), standing, value);
-                }
-              });
+      cell.outcome()
+          .flatMap(outcome -> ReconciledReference.of(outcome, catalogue))
+          .ifPresent(value -> add(builders, cell, value));
     }
     IntFunction<BlandAltman.Factors> factors = factors();
     List<Comparison> list = new ArrayList<>();
     builders.forEach(
         (source, builder) -> list.add(builder.build(source, Optional.empty(), procedure, factors)));
     return new Comparisons(list, Comparisons.Against.RECONCILED, procedure.scale());
+  }
+
+  private void add(
+      Map<String, Comparison.Builder> builders, ComparedCell cell, ReconciledReference value) {
+    for (Standing standing : cell.standings()) {
+      add(
+          builders.computeIfAbsent(standing.source(), source -> new Comparison.Builder()),
+          cell.unit(),
+          standing,
+          value);
+    }
   }
 
   private void add(

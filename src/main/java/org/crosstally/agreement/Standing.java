@@ -28,7 +28,7 @@ record Standing(Figure figure, Optional<String> origin) {
    * The order of publication, as in reconciling: by the day on which the figure was out for
    * certain, undated ones last; of figures of one date, one that quotes nobody has the last word.
    */
-  static final Comparator<Figure> ORDER =
+  private static final Comparator<Figure> ORDER =
       Comparator.comparing((Figure f) -> f.published().orElse(SOME_DAY).end())
           .thenComparing(f -> f.published().orElse(SOME_DAY).start())
           .thenComparing(f -> f.origin().orElse(f.source()).equals(f.source()))
@@ -69,7 +69,8 @@ record Standing(Figure figure, Optional<String> origin) {
         && !(figure.amount() instanceof Amount.Missing);
   }
 
-  private static Figure later(Figure one, Figure other) {
+  /** The one that was published later. */
+  static Figure later(Figure one, Figure other) {
     return ORDER.compare(one, other) >= 0 ? one : other;
   }
 

@@ -67,16 +67,16 @@ class BlandAltmanTest {
 
   @Test
   void the_exact_interval_is_that_of_the_noncentral_t() {
-    // 1.377 and 20.488 over the root of 3: noncentral_t.csv, df 2, delta 3.3948.
+    // Bias 0 and s = 1: quantiles of noncentral_t.csv for df 2 and delta 3.3948.
     double[] x = {1, 5, 10};
     double[] y = {2, 5, 9};
     LimitsOfAgreement limits = compare(DEFAULT, x, y).limits().orElseThrow();
-    NoncentralT distribution = new NoncentralT(2, 1.959963984540054 * Math.sqrt(3));
 
     assertThat(limits.upper().interval().low())
-        .isCloseTo(distribution.quantile(0.025) / Math.sqrt(3), within(1e-9));
+        .isCloseTo(1.2343408917856545 / Math.sqrt(3), within(1e-12));
     assertThat(limits.upper().interval().high())
-        .isCloseTo(distribution.quantile(0.975) / Math.sqrt(3), within(1e-9));
+        .isCloseTo(22.19830483643359 / Math.sqrt(3), within(1e-11));
+    assertThat(limits.lower().interval().low()).isEqualTo(-limits.upper().interval().high());
   }
 
   @Test

@@ -134,7 +134,7 @@ class DegreesOfEquivalenceTest {
   @Test
   void without_uncertainty_or_others_there_is_no_reference() {
     assertThat(DegreesOfEquivalence.of(new double[] {1, 2}, new double[] {0, 1}).whyNot())
-        .contains(Reason.NO_UNCERTAINTY);
+        .contains(Reason.ZERO_UNCERTAINTY);
     assertThat(DegreesOfEquivalence.of(new double[0], new double[0]).whyNot())
         .contains(Reason.NO_REFERENCE);
     assertThat(

@@ -32,6 +32,22 @@ class NoncentralTTest {
   }
 
   @Test
+  void every_number_of_degrees_of_freedom_has_its_quantiles() {
+    for (int df = 1; df <= 400; df++) {
+      NoncentralT distribution = new NoncentralT(df, 1.96 * Math.sqrt(df + 1));
+      for (double p : new double[] {0.025, 0.975}) {
+        assertThat(distribution.cumulative(distribution.quantile(p))).isCloseTo(p, within(1e-13));
+      }
+    }
+  }
+
+  @Test
+  void one_degree_of_freedom_is_cauchys() {
+    assertThat(NoncentralT.central(1).quantile(0.975))
+        .isCloseTo(Math.tan(Math.PI * 0.475), within(1e-10));
+  }
+
+  @Test
   void the_mirror_image_has_the_other_tail() {
     assertThat(new NoncentralT(6, -2.5).quantile(0.9))
         .isCloseTo(-new NoncentralT(6, 2.5).quantile(0.1), within(1e-12));
