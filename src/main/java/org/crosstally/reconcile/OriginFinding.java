@@ -14,10 +14,9 @@ import org.crosstally.figure.Figure;
 /** What one origin says about one cell: who stands for each value, and the line of its vintages. */
 final class OriginFinding {
   /**
-   * Where an origin's history is too short to tell what a usual revision is, a tenth passes for
-   * far.
+   * Where no history is long enough to tell what a usual revision is, a twentieth passes for far.
    */
-  private static final double FAR = 0.1;
+  private static final double FAR = 0.05;
 
   private final OriginCell originCell;
   private final Background background;

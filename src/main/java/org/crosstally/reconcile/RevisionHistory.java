@@ -23,6 +23,7 @@ final class RevisionHistory {
 
   private static final double COVERAGE = 0.95;
   private static final double USUAL_MULTIPLE = 3;
+  private static final double WILD = 6;
   private static final RevisionHistory EMPTY = new Builder().build();
 
   /** The revisions to expect of the figures of each band. */
@@ -58,8 +59,17 @@ final class RevisionHistory {
     if (past.length < FEWEST) {
       return OptionalDouble.empty();
     }
-    double meanSquare = Arrays.stream(past).map(r -> r * r).sum() / past.length;
-    return OptionalDouble.of(USUAL_MULTIPLE * Math.sqrt(meanSquare));
+    return OptionalDouble.of(USUAL_MULTIPLE * rootMeanSquareOfUsual(past));
+  }
+
+  /**
+   * The root mean square of sorted sizes without wild ones, which may be slips that nobody could
+   * recognise: those of more than six times the upper quartile.
+   */
+  private static double rootMeanSquareOfUsual(double[] sorted) {
+    double wild = WILD * sorted[(3 * (sorted.length - 1)) / 4];
+    return Math.sqrt(
+        Arrays.stream(sorted).filter(r -> r <= wild).map(r -> r * r).average().orElse(0));
   }
 
   /**

@@ -32,7 +32,7 @@ import org.crosstally.figure.Period;
  */
 final class SlipFinder {
   /** A match that chance gives more often than this is no cause. */
-  static final double CHANCE = 0.1;
+  static final double CHANCE = 0.2;
 
   /** With more values within usual revisions than this, one of them matches nearly everything. */
   private static final int MOST_USUAL_VALUES = 500;
@@ -51,7 +51,7 @@ final class SlipFinder {
    * @param standing the number that stands
    * @param plausible the values that may have been misprinted, that number first
    * @param usual the usual relative size of revisions
-   * @param authority how many chains print the figure's value in its cell
+   * @param authority how many chains at least must print a value that explains the figure
    */
   record Suspect(
       Cell cell,
@@ -152,6 +152,13 @@ final class SlipFinder {
           Set.of(Transformation.DIGIT_CHANGED));
       hits += chance.hits(index.counts(cell)) - chance.hits(index.countsOfSameLength(cell));
       tier(series, edits, Set.of());
+      hits += chance.hits(index.countsOfSameDimensions(cell)) - chance.hits(index.counts(cell));
+      tier(
+          index.otherMeasures(cell, suspect.interval().low(), suspect.interval().high()).stream()
+              .map(held -> new Place(held, Transformation.OTHER_MEASURE))
+              .toList(),
+          edits,
+          Set.of());
       return List.copyOf(found);
     }
 

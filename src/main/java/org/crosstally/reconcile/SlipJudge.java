@@ -17,9 +17,7 @@ import org.crosstally.figure.Figure;
  */
 final class SlipJudge {
   /** Chance for a value that no rival outweighs. */
-  private static final double HARDLY_EVER = 0.01;
-
-  private static final int ATTESTED = 2;
+  private static final double HARDLY_EVER = 0.02;
 
   private final SlipFinder finder;
   private final ValueIndex index;
@@ -63,7 +61,7 @@ final class SlipJudge {
             rival.getKey().doubleValue(),
             List.of(new SlipFinder.Plausible(rival.getKey(), figure)),
             usual,
-            here);
+            rival.getValue() > here ? 1 : here);
     List<Candidate> candidates = finder.find(suspect);
     if (rival.getValue() > here) {
       return candidates.stream().anyMatch(c -> isBelow(c, SlipFinder.CHANCE));
@@ -72,13 +70,12 @@ final class SlipJudge {
     Optional<ValueIndex.Surroundings> around = index.surroundings(cell.cell());
     boolean misfit = around.filter(a -> a.prefers(number, value.doubleValue())).isPresent();
     boolean fits = around.filter(a -> a.prefers(value.doubleValue(), number)).isPresent();
-    boolean weighty = rival.getValue() >= ATTESTED || here < ATTESTED;
     return candidates.stream()
         .anyMatch(
             c ->
                 c.cause() == Cause.MISPRINT
                     ? misfit && isBelow(c, SlipFinder.CHANCE)
-                    : !fits && (weighty || misfit) && isBelow(c, HARDLY_EVER));
+                    : !fits && isBelow(c, HARDLY_EVER));
   }
 
   private static boolean isBelow(Candidate candidate, double chance) {

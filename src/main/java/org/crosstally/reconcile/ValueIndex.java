@@ -26,6 +26,7 @@ final class ValueIndex {
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
+  private final Map<Dimensions, Sorted> byDimensions = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byEnd = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byStart = new HashMap<>();
 
@@ -41,13 +42,16 @@ final class ValueIndex {
   private ValueIndex(List<HeldValue> values) {
     Map<Series, List<HeldValue>> series = new HashMap<>();
     Map<SamePeriod, List<HeldValue>> periods = new HashMap<>();
+    Map<Dimensions, List<HeldValue>> dimensions = new HashMap<>();
     for (HeldValue held : values) {
       Cell cell = held.cell();
       add(series, new Series(cell.measure(), cell.dimensions()), held);
       add(periods, new SamePeriod(cell.measure(), cell.period()), held);
+      add(dimensions, cell.dimensions(), held);
       add(byEnd, new SameDay(cell.dimensions(), cell.period().end()), held);
       add(byStart, new SameDay(cell.dimensions(), cell.period().start()), held);
     }
+    dimensions.forEach((key, held) -> byDimensions.put(key, new Sorted(held)));
     periods.forEach((key, held) -> byPeriod.put(key, new Sorted(held)));
     series.forEach((key, held) -> bySeries.put(key, new SeriesValues(held)));
   }
@@ -133,6 +137,25 @@ final class ValueIndex {
     return series(cell)
         .<ChanceModel.Counts>map(s -> s.ofLength(cell.period().length())::count)
         .orElse((low, high) -> 0);
+  }
+
+  /**
+   * The values of other measures and any period between two numbers, both included, for the same
+   * dimension values.
+   */
+  List<HeldValue> otherMeasures(Cell cell, double low, double high) {
+    return sameDimensions(cell).between(low, high).stream()
+        .filter(held -> !held.cell().measure().equals(cell.measure()))
+        .toList();
+  }
+
+  /** How many values there are by their size for the same dimension values. */
+  ChanceModel.Counts countsOfSameDimensions(Cell cell) {
+    return sameDimensions(cell)::count;
+  }
+
+  private Sorted sameDimensions(Cell cell) {
+    return byDimensions.getOrDefault(cell.dimensions(), Sorted.NONE);
   }
 
   /** How many values of the series there are by their size. */
@@ -270,7 +293,8 @@ final class ValueIndex {
   /**
    * The accepted values around a period.
    *
-   * @param expected the geometric mean of the nearest values before and after
+   * @param expected the geometric mean of the nearest values before and after; the nearest of three
+   *     where there are none on the other side
    * @param spread the largest change in logarithms between neighbouring values around it
    */
   record Surroundings(double expected, double spread) {
@@ -279,12 +303,16 @@ final class ValueIndex {
     static Optional<Surroundings> of(double[] before, double[] after) {
       boolean positive =
           Arrays.stream(before).allMatch(v -> v > 0) && Arrays.stream(after).allMatch(v -> v > 0);
-      if (before.length == 0 || after.length == 0 || !positive) {
+      boolean bothSides = before.length > 0 && after.length > 0;
+      boolean oneSide = before.length == REACH || after.length == REACH;
+      if (!positive || !(bothSides || oneSide)) {
         return Optional.empty();
       }
-      double across = Math.abs(Math.log(after[0] / before[0]));
+      double last = before.length > 0 ? before[0] : after[0];
+      double next = after.length > 0 ? after[0] : before[0];
+      double across = Math.abs(Math.log(next / last));
       double spread = Math.max(across, Math.max(largestChange(before), largestChange(after)));
-      return Optional.of(new Surroundings(Math.sqrt(before[0] * after[0]), spread));
+      return Optional.of(new Surroundings(Math.sqrt(last * next), spread));
     }
 
     private static double largestChange(double[] values) {

@@ -228,7 +228,7 @@ final class AnswerKey {
     Register register = slip.reading().register();
     long value = slip.stated();
     double usual = Math.max(1, largestRevision(register, slip.topic()) * slip.meant());
-    double allowed = Math.max(usual, Wording.grainOf(value));
+    double allowed = Math.max(usual, (double) Wording.grainOf(value));
     return register.vintages(slip.topic()).stream()
         .allMatch(held -> Math.abs(held.value() - value) > allowed);
   }
