@@ -115,7 +115,7 @@ public final class SourceRecords {
                 "relative_error_pct",
                 "held",
                 "note"));
-    print(forecasts.bySource());
+    print(forecasts.bySource().toTable());
 
     heading("7. Probable relays");
     ProbableRelays relays = ProbableRelays.of(all);

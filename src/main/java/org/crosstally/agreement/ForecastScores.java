@@ -201,13 +201,29 @@ public record ForecastScores(List<Score> scores) {
   }
 
   /**
-   * One line for each source.
+   * The scores by source.
    *
-   * @return a table with the columns source, forecasts, scored, mean_error_pct,
-   *     mean_absolute_error_pct, worded, held: the number of scored forecasts that are no plain
-   *     numbers, and of those that held
+   * @return the summaries
    */
-  public Table bySource() {
-    return AgreementTables.forecastsBySource(this);
+  public BySource bySource() {
+    return new BySource(this);
+  }
+
+  /**
+   * The scores of each source.
+   *
+   * @param scores the scores of all of them
+   */
+  public record BySource(ForecastScores scores) {
+    /**
+     * One line for each source.
+     *
+     * @return a table with the columns source, forecasts, scored, mean_error_pct,
+     *     mean_absolute_error_pct, worded, held: the number of scored forecasts that are no plain
+     *     numbers, and of those that held
+     */
+    public Table toTable() {
+      return AgreementTables.forecastsBySource(scores);
+    }
   }
 }

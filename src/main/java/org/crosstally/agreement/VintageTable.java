@@ -125,13 +125,13 @@ public record VintageTable(List<Release> releases) {
   }
 
   /**
-   * Reference periods down, dates of publication across, where the vintages are of one series and
-   * one origin: each cell holds what was first printed at that date.
+   * The triangle of reference periods and dates of publication, where the vintages are of one
+   * series and one origin.
    *
-   * @return a table with the column period and one column for each date of publication
+   * @return the triangle
    * @throws IllegalStateException if the vintages are of several series or origins
    */
-  public Table toTriangle() {
+  public Triangle triangle() {
     long series =
         releases.stream()
             .map(r -> List.of(r.origin(), r.cell().at(Period.ofYear(1))))
@@ -141,6 +141,22 @@ public record VintageTable(List<Release> releases) {
       throw new IllegalStateException(
           "a triangle is of one series and one origin, not of " + series + "; choose one");
     }
-    return AgreementTables.triangle(this);
+    return new Triangle(this);
+  }
+
+  /**
+   * Reference periods down, dates of publication across.
+   *
+   * @param vintages the vintages of one series and one origin
+   */
+  public record Triangle(VintageTable vintages) {
+    /**
+     * Each cell holds what was first printed at that date.
+     *
+     * @return a table with the column period and one column for each date of publication
+     */
+    public Table toTable() {
+      return AgreementTables.triangle(vintages);
+    }
   }
 }

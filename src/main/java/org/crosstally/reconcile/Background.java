@@ -82,7 +82,7 @@ final class Background {
     for (OriginCell cell : cells) {
       OriginFinding finding = new OriginFinding(cell, background);
       Set<Double> seen = new TreeSet<>();
-      for (Vintage vintage : finding.attestedLine().vintages()) {
+      for (Vintage vintage : finding.line().vintages()) {
         if (seen.add(vintage.value())) {
           int authority = finding.authority(BigDecimal.valueOf(vintage.value()));
           Figure figure = vintage.printings().get(0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
@@ -78,8 +79,10 @@ final class CauseFinder {
   /** No identity, rounding or vintage gives the figure: a slip, a usual distance, or a conflict. */
   private Account weighed(Printing printing, OriginFinding finding) {
     boolean confirmed = checks.isConfirmed(printing.figure());
+    SlipFinder.Suspect suspect = suspect(printing, finding, finding.usualOrFar(printing.figure()));
     List<Candidate> candidates =
-        slips.find(suspect(printing, finding, finding.usualOrFar(printing.figure()))).stream()
+        Stream.concat(slips.find(suspect).stream(), slips.findWithinUsual(suspect).stream())
+            .distinct()
             .filter(c -> !(confirmed && c.cause() == Cause.MISPRINT))
             .toList();
     List<Candidate> likely =

@@ -29,7 +29,7 @@ final class LineageRule implements CellRule {
     Scope scope = checked(Scope.of(ordered), background.derived());
     List<Printing> printings = printings(scope.levels(), background.lineages());
     List<OriginFinding> findings =
-        OriginCell.of(cell, attributed(printings)).stream()
+        OriginCell.of(cell, OriginCell.attributed(printings)).stream()
             .map(originCell -> new OriginFinding(originCell, background))
             .toList();
     if (findings.isEmpty()) {
@@ -57,18 +57,6 @@ final class LineageRule implements CellRule {
         .map(figure -> Printing.of(figure, lineages.of(figure)))
         .sorted(Printing.ORDER)
         .toList();
-  }
-
-  /**
-   * The printings with a known origin. Where nobody counts and nobody names who did, each source
-   * stands for itself.
-   */
-  private static List<Printing> attributed(List<Printing> printings) {
-    List<Printing> known =
-        printings.stream()
-            .filter(p -> p.lineage().directness() != Lineage.Directness.UNATTRIBUTED)
-            .toList();
-    return known.stream().anyMatch(p -> p.value().isPresent()) ? known : printings;
   }
 
   private CellOutcome withValue(

@@ -3,6 +3,7 @@ package org.crosstally.reconcile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,19 +26,34 @@ record OriginCell(
     List<Printing> printings,
     SortedMap<BigDecimal, Integer> authorities) {
 
+  /** Beyond this, more chains make no difference. */
+  private static final int MOST_CHAINS = 100;
+
   OriginCell {
     printings = printings.stream().sorted(Printing.ORDER).toList();
     authorities = Collections.unmodifiableSortedMap(new TreeMap<>(authorities));
   }
 
-  /** The origins of a cell, ordered by id. Figures that name no origin belong to none. */
+  /** The origins of a cell, ordered by id. */
   static List<OriginCell> of(Cell cell, List<Figure> figures, Lineages lineages) {
     return of(
         cell,
-        Scope.levels(figures).stream()
-            .map(figure -> Printing.of(figure, lineages.of(figure)))
+        attributed(
+            Scope.levels(figures).stream()
+                .map(figure -> Printing.of(figure, lineages.of(figure)))
+                .toList()));
+  }
+
+  /**
+   * The printings with a known origin. Where nobody counts and nobody names who did, each source
+   * stands for itself.
+   */
+  static List<Printing> attributed(List<Printing> printings) {
+    List<Printing> known =
+        printings.stream()
             .filter(p -> p.lineage().directness() != Lineage.Directness.UNATTRIBUTED)
-            .toList());
+            .toList();
+    return known.stream().anyMatch(p -> p.value().isPresent()) ? known : printings;
   }
 
   /** The origins of these printings, ordered by id. */
@@ -63,12 +79,29 @@ record OriginCell(
     return authorities;
   }
 
-  /** How many different chains print a value; an origin's own document outweighs any number. */
+  /**
+   * How many chains without a common member print a value, the shortest counted first; an origin's
+   * own document outweighs any number.
+   */
   static int authority(List<Printing> printings) {
     if (printings.stream().anyMatch(Printing::isOwn)) {
       return HeldValue.OWN;
     }
-    return (int) printings.stream().map(Printing::lineage).distinct().count();
+    List<Lineage> counted = new ArrayList<>();
+    printings.stream()
+        .map(Printing::lineage)
+        .distinct()
+        .sorted(
+            Comparator.comparing((Lineage lineage) -> lineage.chain().size())
+                .thenComparing(lineage -> lineage.chain().toString()))
+        .limit(MOST_CHAINS)
+        .forEach(
+            lineage -> {
+              if (counted.stream().allMatch(lineage::isDisjointFrom)) {
+                counted.add(lineage);
+              }
+            });
+    return counted.size();
   }
 
   /** The printings of each value, in the order of the values. */

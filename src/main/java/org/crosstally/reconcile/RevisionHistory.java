@@ -24,6 +24,10 @@ final class RevisionHistory {
   private static final double COVERAGE = 0.95;
   private static final double USUAL_MULTIPLE = 3;
   private static final double WILD = 6;
+
+  /** No revision of less than a per cent is wild. */
+  private static final double SMALL = 0.01;
+
   private static final RevisionHistory EMPTY = new Builder().build();
 
   /** The revisions to expect of the figures of each band. */
@@ -64,12 +68,16 @@ final class RevisionHistory {
 
   /**
    * The root mean square of sorted sizes without wild ones, which may be slips that nobody could
-   * recognise: those of more than six times the upper quartile.
+   * recognise: those of more than six times the median.
    */
   private static double rootMeanSquareOfUsual(double[] sorted) {
-    double wild = WILD * sorted[(3 * (sorted.length - 1)) / 4];
-    return Math.sqrt(
-        Arrays.stream(sorted).filter(r -> r <= wild).map(r -> r * r).average().orElse(0));
+    return Math.sqrt(Arrays.stream(usualOf(sorted)).map(r -> r * r).average().orElse(0));
+  }
+
+  private static double[] usualOf(double[] sorted) {
+    double[] sizes = Arrays.stream(sorted).map(Math::abs).sorted().toArray();
+    double wild = WILD * sizes[(sizes.length - 1) / 2];
+    return Arrays.stream(sorted).filter(r -> Math.abs(r) <= Math.max(wild, SMALL)).toArray();
   }
 
   /**
@@ -91,12 +99,15 @@ final class RevisionHistory {
     if (n < FEWEST) {
       return Optional.empty();
     }
-    int rank = Math.max(1, (int) Math.floor((n + 1) * (1 - COVERAGE) / 2));
-    double meanSquare = Arrays.stream(sorted).map(r -> r * r).sum() / n;
+    double[] usual = usualOf(sorted);
+    int rank = Math.max(1, (int) Math.floor((usual.length + 1) * (1 - COVERAGE) / 2));
+    double meanSquare = Arrays.stream(usual).map(r -> r * r).average().orElse(0);
     double quantile = new TDistribution(null, n).inverseCumulativeProbability((1 + COVERAGE) / 2);
     double normal = quantile * Math.sqrt(meanSquare * (1 + 1.0 / n));
-    double low = sorted[0] < 0 ? Math.min(sorted[rank - 1], -normal) : 0;
-    double high = sorted[n - 1] > 0 ? Math.max(sorted[n - rank], normal) : 0;
+    double lowest = usual[rank - 1];
+    double highest = usual[usual.length - rank];
+    double low = usual[0] < 0 ? Math.min(lowest, -normal) : 0;
+    double high = usual[usual.length - 1] > 0 ? Math.max(highest, normal) : 0;
     return Optional.of(new Expected(low, high, n));
   }
 

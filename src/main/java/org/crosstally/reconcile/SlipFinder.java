@@ -34,6 +34,9 @@ final class SlipFinder {
   /** A match that chance gives more often than this is no cause. */
   static final double CHANCE = 0.2;
 
+  /** A match within usual revisions has to be less likely than this. */
+  static final double WITHIN_USUAL = 0.005;
+
   /** With more values within usual revisions than this, one of them matches nearly everything. */
   private static final int MOST_USUAL_VALUES = 500;
 
@@ -72,11 +75,13 @@ final class SlipFinder {
       return CauseFinder.nearest(figure.amount(), standing);
     }
 
-    private double grain() {
+    /** The grain of the figure, given the step in which the measure is counted. */
+    private double grain(double step) {
       Amount amount = figure.amount();
       if (amount instanceof Amount.Exact exact) {
         double suggested = exact.asRounded().grain().doubleValue();
-        double digit = Math.pow(10, -Math.max(0, exact.value().stripTrailingZeros().scale()));
+        int decimals = Math.max(0, exact.value().stripTrailingZeros().scale());
+        double digit = decimals > 0 ? Math.pow(10, -decimals) : step;
         // One trailing zero in ten is chance; two of them suggest a grain.
         return suggested >= 100 * digit ? suggested : digit;
       }
@@ -115,8 +120,24 @@ final class SlipFinder {
             suspect.standing(),
             suspect.usual() * Math.abs(suspect.standing()),
             suspect.number(),
-            suspect.grain());
+            suspect.grain(index.step(suspect.cell())));
     return chance.map(model -> new Search(suspect, model).run()).orElse(List.of());
+  }
+
+  /**
+   * A number within usual revisions is a revision, unless it has so many digits that hardly any
+   * random number would match.
+   */
+  List<Candidate> findWithinUsual(Suspect suspect) {
+    return ChanceModel.of(
+            suspect.standing(), 0, suspect.number(), suspect.grain(index.step(suspect.cell())))
+        .map(model -> new Search(suspect, model).run())
+        .orElse(List.of())
+        .stream()
+        .filter(
+            c -> c.cause() != Cause.MISPRINT || c.transformation() == Transformation.DIGITS_SWAPPED)
+        .filter(c -> c.probabilityByChance().orElse(1) <= WITHIN_USUAL)
+        .toList();
   }
 
   /** One search. */
@@ -212,7 +233,10 @@ final class SlipFinder {
       for (Place place : places) {
         if (place.isBetween()) {
           double middle = (place.reach().low() + place.reach().high()) / 2;
-          hits += chance.hits(middle) * place.reach().width() / suspect.grain();
+          hits +=
+              chance.hits(middle)
+                  * place.reach().width()
+                  / suspect.grain(index.step(suspect.cell()));
         } else if (mayExplain(place.held()) && seen.add(place.held().value())) {
           hits += chance.hits(place.held().value());
         }

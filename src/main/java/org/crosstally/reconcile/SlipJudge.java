@@ -63,19 +63,17 @@ final class SlipJudge {
             usual,
             rival.getValue() > here ? 1 : here);
     List<Candidate> candidates = finder.find(suspect);
-    if (rival.getValue() > here) {
-      return candidates.stream().anyMatch(c -> isBelow(c, SlipFinder.CHANCE));
-    }
     double number = rival.getKey().doubleValue();
     Optional<ValueIndex.Surroundings> around = index.surroundings(cell.cell());
     boolean misfit = around.filter(a -> a.prefers(number, value.doubleValue())).isPresent();
     boolean fits = around.filter(a -> a.prefers(value.doubleValue(), number)).isPresent();
+    double chance = rival.getValue() > here ? SlipFinder.CHANCE : HARDLY_EVER;
     return candidates.stream()
         .anyMatch(
             c ->
                 c.cause() == Cause.MISPRINT
                     ? misfit && isBelow(c, SlipFinder.CHANCE)
-                    : !fits && isBelow(c, HARDLY_EVER));
+                    : (rival.getValue() > here || !fits) && isBelow(c, chance));
   }
 
   private static boolean isBelow(Candidate candidate, double chance) {

@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * for them.
  */
 final class ValueIndex {
+  /** Fewer values may have a step in common by chance. */
+  private static final int FEWEST_FOR_STEP = 10;
+
   private static final ValueIndex EMPTY = new ValueIndex(List.of());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
   private final Map<Dimensions, Sorted> byDimensions = new HashMap<>();
+  private final Map<String, Long> steps = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byEnd = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byStart = new HashMap<>();
 
@@ -48,6 +53,8 @@ final class ValueIndex {
       add(series, new Series(cell.measure(), cell.dimensions()), held);
       add(periods, new SamePeriod(cell.measure(), cell.period()), held);
       add(dimensions, cell.dimensions(), held);
+      counts.merge(cell.measure(), 1, Integer::sum);
+      steps.merge(cell.measure(), step(held.value()), ValueIndex::commonStep);
       add(byEnd, new SameDay(cell.dimensions(), cell.period().end()), held);
       add(byStart, new SameDay(cell.dimensions(), cell.period().start()), held);
     }
@@ -58,6 +65,33 @@ final class ValueIndex {
 
   private static <K> void add(Map<K, List<HeldValue>> index, K key, HeldValue held) {
     index.computeIfAbsent(key, k -> new ArrayList<>(2)).add(held);
+  }
+
+  /** A whole number itself; one where a value is not whole, or too large to tell. */
+  private static long step(double value) {
+    boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
+    return isWhole ? Math.abs((long) value) : 1;
+  }
+
+  /** The greatest common divisor. */
+  private static long commonStep(long one, long other) {
+    long larger = one;
+    long smaller = other;
+    while (smaller != 0) {
+      long rest = larger % smaller;
+      larger = smaller;
+      smaller = rest;
+    }
+    return larger;
+  }
+
+  /**
+   * The step in which all values of a measure are counted: one, or a thousand where it is stated in
+   * thousands.
+   */
+  double step(Cell cell) {
+    boolean known = counts.getOrDefault(cell.measure(), 0) >= FEWEST_FOR_STEP;
+    return known ? Math.max(1, steps.getOrDefault(cell.measure(), 1L)) : 1;
   }
 
   static ValueIndex of(List<HeldValue> values) {

@@ -45,7 +45,7 @@ class VintagesAndForecastsTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1, 1402.0, "2010-03"),
             org.assertj.core.groups.Tuple.tuple(2, 1397.0, "2012-01"));
-    assertThat(VintageTable.of(result).origin("office").toTriangle().columnNames())
+    assertThat(VintageTable.of(result).origin("office").triangle().toTable().columnNames())
         .containsExactly("period", "2010-03", "2012-01");
   }
 
@@ -56,7 +56,7 @@ class VintagesAndForecastsTest {
             Figures.own("a", "office", "2010-03", "2009", "1402"),
             Figures.own("b", "bureau", "2010-09", "2009", "1300"));
 
-    assertThatThrownBy(() -> VintageTable.of(result).toTriangle())
+    assertThatThrownBy(() -> VintageTable.of(result).triangle())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not of 2");
   }

@@ -153,9 +153,10 @@ class OriginsTest {
     Estimate estimate = outcome(figures.toArray(Figure[]::new)).estimate().orElseThrow();
 
     assertThat(estimate.value()).isEqualTo(2000);
-    // The past revisions of figures that were 20 days old run from -0.5 to +0.4 per cent.
-    assertThat(estimate.low()).isEqualTo(1990);
-    assertThat(estimate.high()).isEqualTo(2008);
+    // The ten past revisions of figures that were 20 days old run from -0.5 to +0.4 per cent; their
+    // squares add up to 85e-6, and t(10) at 97.5 per cent is 2.228: 2000 (1 -+ 0.00681), outwards.
+    assertThat(estimate.low()).isEqualTo(1986);
+    assertThat(estimate.high()).isEqualTo(2014);
     assertThat(estimate.covers()).containsExactly(Estimate.Component.REVISION);
   }
 }
