@@ -45,7 +45,14 @@ public sealed interface Statistic {
    */
   record Undefined(int pairs, String reason) implements Statistic {}
 
-  /** The value; undefined where it is not finite. */
+  /**
+   * The value; undefined where it is not finite.
+   *
+   * @param value the value
+   * @param pairs how many pairs it rests on
+   * @param otherwise why it is undefined if it is not finite
+   * @return the statistic
+   */
   static Statistic of(double value, int pairs, String otherwise) {
     return Double.isFinite(value) ? new Value(value, pairs) : new Undefined(pairs, otherwise);
   }

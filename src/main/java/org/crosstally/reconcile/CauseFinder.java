@@ -105,9 +105,9 @@ final class CauseFinder {
   }
 
   private SlipFinder.Suspect suspect(Printing printing, OriginFinding finding, double usual) {
-    int authority = printing.value().map(finding::authority).orElse(1);
+    // It is settled that the figure does not stand, so that any accepted value may explain it.
     return new SlipFinder.Suspect(
-        cell, printing.figure(), finding.accepted().value(), finding.plausible(), usual, authority);
+        cell, printing.figure(), finding.accepted().value(), finding.plausible(), usual, 1);
   }
 
   /**

@@ -71,12 +71,13 @@ final class RevisionHistory {
    * recognise: those of more than six times the median.
    */
   private static double rootMeanSquareOfUsual(double[] sorted) {
-    return Math.sqrt(Arrays.stream(usualOf(sorted)).map(r -> r * r).average().orElse(0));
+    return Math.sqrt(Arrays.stream(usualOf(sorted, 0.5)).map(r -> r * r).average().orElse(0));
   }
 
-  private static double[] usualOf(double[] sorted) {
+  /** The values whose size is no more than a multiple of a quantile of the sizes. */
+  private static double[] usualOf(double[] sorted, double quantile) {
     double[] sizes = Arrays.stream(sorted).map(Math::abs).sorted().toArray();
-    double wild = WILD * sizes[(sizes.length - 1) / 2];
+    double wild = WILD * sizes[(int) (quantile * (sizes.length - 1))];
     return Arrays.stream(sorted).filter(r -> Math.abs(r) <= Math.max(wild, SMALL)).toArray();
   }
 
@@ -99,7 +100,7 @@ final class RevisionHistory {
     if (n < FEWEST) {
       return Optional.empty();
     }
-    double[] usual = usualOf(sorted);
+    double[] usual = usualOf(sorted, 0.75);
     int rank = Math.max(1, (int) Math.floor((usual.length + 1) * (1 - COVERAGE) / 2));
     double meanSquare = Arrays.stream(usual).map(r -> r * r).average().orElse(0);
     double quantile = new TDistribution(null, n).inverseCumulativeProbability((1 + COVERAGE) / 2);

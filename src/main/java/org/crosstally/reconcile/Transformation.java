@@ -1,6 +1,9 @@
 package org.crosstally.reconcile;
 
-/** What maps the figures that a figure was compared with to the figure itself. */
+/**
+ * What maps the figures that a figure was compared with to the figure itself; of two that explain
+ * it alike, the one that stands first here is named.
+ */
 public enum Transformation {
   /** The same number. */
   NONE("the same number"),
@@ -22,16 +25,16 @@ public enum Transformation {
   PART_FOR_TOTAL("a part"),
   /** The number of another part. */
   OTHER_PART("another part"),
-  /** The number of another measure. */
-  OTHER_MEASURE("another measure"),
+  /** The number of a period that holds this one, is held by it or overlaps it. */
+  OVERLAPPING_SPAN("an overlapping span"),
   /** The number of the period that follows or goes before. */
   NEIGHBOURING_PERIOD("the neighbouring period"),
+  /** The number of another measure. */
+  OTHER_MEASURE("another measure"),
   /** The number of the year with the same digits, two of them swapped. */
   SWAPPED_YEAR("the year with two digits swapped"),
   /** The number of some other period that has no day in common. */
   OTHER_PERIOD("another period"),
-  /** The number of a period that holds this one, is held by it or overlaps it. */
-  OVERLAPPING_SPAN("an overlapping span"),
   /** The sum of several consecutive periods, this one the last of them. */
   SUM_OF_PERIODS("the sum of consecutive periods"),
   /** Two neighbouring digits swapped. */
