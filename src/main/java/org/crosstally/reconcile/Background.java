@@ -68,13 +68,17 @@ final class Background {
     Lineages lineages = new Lineages(table.catalogue(), relays);
     List<OriginCell> cells = new ArrayList<>();
     table.cells().forEach((cell, figures) -> cells.addAll(OriginCell.of(cell, figures, lineages)));
-    // What is a slip shows against values that are accepted, and those again without the slips.
+    // What is a slip shows against values that are accepted, and those again without the slips;
+    // what
+    // a usual revision is shows in them, and with it which values of one chain may be vintages.
     DocumentChecks checks = DocumentChecks.of(table);
     Background naive = new Background(lineages, Map.of(), checks, ValueIndex.empty());
     ValueIndex first = ValueIndex.of(heldValues(cells, naive));
     Background withSlips = new Background(lineages, Map.of(), checks, first);
-    ValueIndex values = ValueIndex.of(heldValues(cells, withSlips));
-    return new Background(lineages, histories(cells, withSlips), checks, values);
+    Map<Group, RevisionHistory> histories = histories(cells, withSlips);
+    Background withHistories = new Background(lineages, histories, checks, first);
+    ValueIndex values = ValueIndex.of(heldValues(cells, withHistories));
+    return new Background(lineages, histories, checks, values);
   }
 
   private static List<HeldValue> heldValues(List<OriginCell> cells, Background background) {
