@@ -13,10 +13,11 @@ import org.crosstally.figure.Figure;
 
 /** What one origin says about one cell: who stands for each value, and the line of its vintages. */
 final class OriginFinding {
-  /**
-   * Where no history is long enough to tell what a usual revision is, a twentieth passes for far.
-   */
-  private static final double FAR = 0.05;
+  /** Where no history is long enough to tell what a usual revision is, this passes for far. */
+  private static final double FAR = 0.02;
+
+  /** Where it is unknown, relays contradict the origin's own documents from a tenth on only. */
+  private static final double CONTRADICTION = 0.1;
 
   private final OriginCell originCell;
   private final Background background;
@@ -68,7 +69,7 @@ final class OriginFinding {
             .filter(Printing::isOwn)
             .flatMap(printing -> printing.value().stream())
             .toList();
-    double usual = usualOrFar(figure);
+    double usual = usualSize(figure).orElse(CONTRADICTION);
     return !own.isEmpty()
         && own.stream()
             .mapToDouble(BigDecimal::doubleValue)
