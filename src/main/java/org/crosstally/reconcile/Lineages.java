@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Figure;
@@ -22,6 +24,7 @@ final class Lineages {
   private final Catalogue catalogue;
   private final Map<String, String> idByName = new HashMap<>();
   private final Map<String, SortedSet<String>> found = new HashMap<>();
+  private final Map<Provenance, Lineage> known = new ConcurrentHashMap<>();
 
   Lineages(Catalogue catalogue) {
     this(catalogue, new ProbableRelays(List.of()));
@@ -42,7 +45,18 @@ final class Lineages {
     }
   }
 
+  /** Figures that say the same about where they come from share one lineage. */
   Lineage of(Figure figure) {
+    Provenance provenance =
+        new Provenance(figure.source(), figure.origin(), figure.via(), figure.document());
+    return known.computeIfAbsent(provenance, key -> read(figure));
+  }
+
+  /** What a figure says about where it comes from. */
+  private record Provenance(
+      String source, Optional<String> origin, Optional<String> via, Optional<String> document) {}
+
+  private Lineage read(Figure figure) {
     String source = figure.source();
     String origin = figure.origin().orElse(source);
     SortedSet<String> chain = new TreeSet<>();
