@@ -19,6 +19,9 @@ final class OriginFinding {
   /** Where it is unknown, relays contradict the origin's own documents from a tenth on only. */
   private static final double CONTRADICTION = 0.1;
 
+  /** One zero at the end of a number is chance in one of ten; several suggest a grain. */
+  private static final BigDecimal SEVERAL_ZEROS = BigDecimal.valueOf(100);
+
   private final OriginCell originCell;
   private final Background background;
   private final Map<BigDecimal, Vintage.Attestation> attestations = new TreeMap<>();
@@ -70,10 +73,19 @@ final class OriginFinding {
             .flatMap(printing -> printing.value().stream())
             .toList();
     double usual = usualSize(figure).orElse(CONTRADICTION);
-    return !own.isEmpty()
-        && own.stream()
-            .mapToDouble(BigDecimal::doubleValue)
-            .allMatch(o -> Math.abs(value.doubleValue() - o) > usual * Math.abs(o));
+    double number = value.doubleValue();
+    return own.stream().mapToDouble(BigDecimal::doubleValue).anyMatch(o -> isRoundedForm(value, o))
+        || (!own.isEmpty()
+            && own.stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .allMatch(o -> Math.abs(number - o) > usual * Math.abs(o)));
+  }
+
+  /** Whether a number that ends in several zeros is another one, rounded. */
+  private static boolean isRoundedForm(BigDecimal value, double other) {
+    Amount.Rounded rounded = new Amount.Exact(value).asRounded();
+    boolean severalZeros = rounded.grain().compareTo(SEVERAL_ZEROS) >= 0;
+    return severalZeros && value.doubleValue() != other && rounded.interval().contains(other);
   }
 
   /** The usual relative size of revisions; where it is unknown, what passes for far. */

@@ -459,7 +459,7 @@ final class SlipFinder {
     return switch (transformation) {
       case OTHER_DEFINITION -> Cause.DEFINITION;
       case TOTAL_FOR_PART, PART_FOR_TOTAL, OTHER_PART, OTHER_MEASURE -> Cause.WRONG_PART;
-      case OVERLAPPING_SPAN, SUM_OF_PERIODS -> Cause.WRONG_SPAN;
+      case OVERLAPPING_SPAN -> Cause.WRONG_SPAN;
       default -> Cause.PERIOD_SLIP;
     };
   }

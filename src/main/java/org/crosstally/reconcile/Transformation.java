@@ -35,8 +35,6 @@ public enum Transformation {
   SWAPPED_YEAR("the year with two digits swapped"),
   /** The number of some other period that has no day in common. */
   OTHER_PERIOD("another period"),
-  /** The sum of several consecutive periods, this one the last of them. */
-  SUM_OF_PERIODS("the sum of consecutive periods"),
   /** Two neighbouring digits swapped. */
   DIGITS_SWAPPED("two digits swapped"),
   /** A digit left out. */
