@@ -258,22 +258,10 @@ final class CauseFinder {
   private Optional<Account> near(Printing printing, OriginFinding finding) {
     boolean corroborated =
         printing.value().filter(v -> finding.authority(v) > 1).isPresent()
+            && printing.isDated()
             && !isOutBefore(finding.accepted(), printing);
     if (corroborated) {
-      String reason =
-          "several chains printed it before "
-              + Numbers.text(finding.accepted().value())
-              + " was out by "
-              + out(finding.accepted());
-      return Optional.of(
-          Account.of(
-              printing.figure(),
-              Role.SUPERSEDED,
-              Candidate.of(
-                  Cause.REVISION,
-                  Transformation.EARLIER_VINTAGE,
-                  reason,
-                  first(finding.accepted()))));
+      return Optional.of(earlier(printing, finding, "several chains printed it before "));
     }
     double number = nearest(printing.figure().amount(), finding.accepted().value());
     if (!finding.isUsual(number, printing.figure())) {
@@ -282,22 +270,19 @@ final class CauseFinder {
     boolean before = !isOutBefore(finding.accepted(), printing);
     boolean approximate = printing.value().isEmpty();
     if (before && approximate && printing.lineage().origin().equals(finding.origin())) {
-      String reason =
-          "an approximate figure, printed before "
-              + Numbers.text(finding.accepted().value())
-              + " was out by "
-              + out(finding.accepted());
-      return Optional.of(
-          Account.of(
-              printing.figure(),
-              Role.SUPERSEDED,
-              Candidate.of(
-                  Cause.REVISION,
-                  Transformation.EARLIER_VINTAGE,
-                  reason,
-                  first(finding.accepted()))));
+      return Optional.of(earlier(printing, finding, "an approximate figure, printed before "));
     }
     return Optional.of(unattested(printing, finding));
+  }
+
+  /** The account of a figure that was printed before the accepted number was out. */
+  private static Account earlier(Printing printing, OriginFinding finding, String what) {
+    Vintage accepted = finding.accepted();
+    String reason = what + Numbers.text(accepted.value()) + " was out by " + out(accepted);
+    return Account.of(
+        printing.figure(),
+        Role.SUPERSEDED,
+        Candidate.of(Cause.REVISION, Transformation.EARLIER_VINTAGE, reason, first(accepted)));
   }
 
   private static Account unattested(Printing printing, OriginFinding finding) {

@@ -114,7 +114,7 @@ final class DerivedFinder {
       String number = derived.counts() + " give " + Numbers.text(shown(derived.value()));
       if (!derived.latest()) {
         return account(
-            derived,
+            own.get(0),
             Candidate.of(
                 Cause.REVISION,
                 Transformation.EARLIER_VINTAGE,
