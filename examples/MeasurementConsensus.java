@@ -13,10 +13,10 @@ import org.crosstally.io.CsvFile;
 /**
  * Several measurements of one number: what do they say together?
  *
- * <p>Arguments: a file with the columns dataset, i, yi (a value) and vi (its variance), and the file
- * to write. It gets a row for each data set, estimator of the variance between sources and test;
- * beside it, a file whose name ends in {@code -robust.csv} gets a row of robust estimates for each
- * data set.
+ * <p>Arguments: a file with the columns dataset, i, yi (a value) and vi (its variance), and the
+ * file to write. It gets a row for each data set, estimator of the variance between sources and
+ * test; beside it, a file whose name ends in {@code -robust.csv} gets a row of robust estimates for
+ * each data set.
  */
 public final class MeasurementConsensus {
   private static final List<String> COLUMNS = List.of("dataset", "i", "yi", "vi");

@@ -23,7 +23,7 @@ import org.crosstally.outcome.Outcome;
  * the single maximum without variances; Cox, D. R. and Reid, N. (1987), Journal of the Royal
  * Statistical Society B 49, 1-39, for the restricted likelihood.
  */
-public final class CensoredMean {
+public final class CensoredMean implements Consensus {
 
   /** The scale on which reports are normally distributed. */
   public enum Scale {
@@ -122,6 +122,16 @@ public final class CensoredMean {
       return Outcome.undetermined(spread.whyNot().get());
     }
     return Outcome.of(result(data, ratio, spread.orElseThrow()));
+  }
+
+  /** As {@link #fit}; on the log scale the error is that of the logarithm times the number. */
+  @Override
+  public Outcome<Combined> combine(List<Report> reports) {
+    String method =
+        (likelihood == Likelihood.RESTRICTED ? "restricted " : "")
+            + "censored likelihood"
+            + (scale == Scale.NATURAL ? "" : ", log scale");
+    return PanelLines.named(method, new PanelLines(reports, level).line(this));
   }
 
   private static Outcome<Double> spread(

@@ -76,6 +76,25 @@ public final class ConsensusPanel {
   }
 
   /**
+   * The way to combine reports that the rules recommend for these very reports; the reason comes
+   * with the number.
+   *
+   * @return the recommendation of the panel, whatever the reports
+   */
+  public static Consensus recommended() {
+    return reports -> {
+      Outcome<Recommendation> found = of(reports).recommendation();
+      return found
+          .asOptional()
+          .map(
+              best ->
+                  Outcome.of(
+                      new Consensus.Combined(best.method().label(), best.line(), best.reason())))
+          .orElseGet(() -> Outcome.undetermined(found.whyNot().orElseThrow()));
+    };
+  }
+
+  /**
    * One row for each applicable method.
    *
    * @return the rows, in the order of {@link PanelMethod}

@@ -8,6 +8,10 @@ public enum ConsensusReason implements Reason {
   NO_VALUES("there are no values"),
   /** One value alone says nothing about a spread, a correlation or an influence. */
   TOO_FEW_VALUES("there are too few values"),
+  /** The procedure weighs reports by their variances, and not all have one. */
+  NO_VARIANCES("not every report has an uncertainty to weigh it by"),
+  /** The procedure averages points, and a bound on one side has no middle. */
+  ONE_SIDED("a bound on one side is no point that could be averaged"),
   /** The procedure has no such quantity: equal effects have no between-source variance. */
   NOT_PART_OF_MODEL("the model has no such quantity"),
   /** The values agree to the last digit, so that their spread gives no standard error. */

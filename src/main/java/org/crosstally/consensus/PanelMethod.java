@@ -1,7 +1,10 @@
 package org.crosstally.consensus;
 
+import java.util.List;
+import org.crosstally.outcome.Outcome;
+
 /** The estimators of a {@link ConsensusPanel}, in the order of its rows. */
-public enum PanelMethod {
+public enum PanelMethod implements Consensus {
   /** The plain mean of exact values with Student's interval. */
   MEAN("mean"),
   /** {@link HeterogeneityEstimator#EQUAL_EFFECTS} with {@link MeanTest#NORMAL}. */
@@ -72,6 +75,18 @@ public enum PanelMethod {
 
   PanelMethod(String label) {
     this.label = label;
+  }
+
+  /**
+   * Combines reports by this method alone, with an interval at 0.95. Here {@link #CENSORED} also
+   * takes reports that are all exact.
+   */
+  @Override
+  public Outcome<Combined> combine(List<Report> reports) {
+    if (reports.isEmpty()) {
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
+    }
+    return PanelLines.named(label, new PanelLines(reports, 0.95).of(this));
   }
 
   /**

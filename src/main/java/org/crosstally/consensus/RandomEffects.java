@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.crosstally.outcome.Outcome;
 
@@ -23,7 +25,7 @@ import org.crosstally.outcome.Outcome;
  * <p>Hedges, L. V. and Vevea, J. L. (1998), Fixed- and random-effects models in meta-analysis,
  * Psychological Methods 3, 486-504.
  */
-public final class RandomEffects {
+public final class RandomEffects implements Consensus {
 
   private static final RandomEffects DEFAULT =
       new RandomEffects(
@@ -109,6 +111,17 @@ public final class RandomEffects {
       return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     return Outcome.of(new RandomEffectsFit(values, variances, estimator, test, level));
+  }
+
+  /** As {@link #fit}, for reports of any kind. */
+  @Override
+  public Outcome<Combined> combine(List<Report> reports) {
+    if (reports.isEmpty()) {
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
+    }
+    String method =
+        String.format(Locale.ROOT, "%s, %s test", estimator.abbreviation(), test.abbreviation());
+    return PanelLines.named(method, new PanelLines(reports, level).line(this));
   }
 
   HeterogeneityEstimator estimator() {

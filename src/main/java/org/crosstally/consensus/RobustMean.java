@@ -1,5 +1,6 @@
 package org.crosstally.consensus;
 
+import java.util.List;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -13,7 +14,7 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>Huber, P. J. and Ronchetti, E. M. (2009), Robust Statistics, 2nd edition, for all of them.
  */
-public sealed interface RobustMean {
+public sealed interface RobustMean extends Consensus {
 
   /**
    * Estimates the location.
@@ -24,6 +25,12 @@ public sealed interface RobustMean {
    * @throws IllegalArgumentException if a value is not finite or beyond 1e50
    */
   Outcome<Location> fit(double[] y);
+
+  /** As {@link #fit}, for reports of any kind, with Student's interval at 0.95. */
+  @Override
+  default Outcome<Combined> combine(List<Report> reports) {
+    return PanelLines.named(label(), new PanelLines(reports, 0.95).location(this));
+  }
 
   /**
    * The name, as a table prints it.

@@ -52,8 +52,15 @@ public record CellOutcome(
    * @param status whether it is observed or provisional
    * @param origins the ids of the independent origins that it rests on
    * @param rule the rule that was followed
+   * @param combination how the origins were combined, where a consensus estimator was asked for and
+   *     there were several
    */
-  public record Reconciled(Estimate estimate, Status status, List<String> origins, String rule)
+  public record Reconciled(
+      Estimate estimate,
+      Status status,
+      List<String> origins,
+      String rule,
+      Optional<OriginCombination> combination)
       implements Result {
     /**
      * Copies the origins.
@@ -62,9 +69,22 @@ public record CellOutcome(
      * @param status whether it is observed or provisional
      * @param origins the ids of the independent origins that it rests on
      * @param rule the rule that was followed
+     * @param combination how the origins were combined
      */
     public Reconciled {
       origins = List.copyOf(origins);
+    }
+
+    /**
+     * A number that no consensus estimator was asked for.
+     *
+     * @param estimate the number with its interval
+     * @param status whether it is observed or provisional
+     * @param origins the ids of the independent origins that it rests on
+     * @param rule the rule that was followed
+     */
+    public Reconciled(Estimate estimate, Status status, List<String> origins, String rule) {
+      this(estimate, status, origins, rule, Optional.empty());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
@@ -22,8 +23,17 @@ import org.crosstally.series.Estimate.Component;
  *
  * @param estimate the value with its interval
  * @param rule how it came about
+ * @param origins how independent origins were combined, where a consensus estimator was asked for
  */
-record Combination(Estimate estimate, String rule) {
+record Combination(Estimate estimate, String rule, Optional<OriginCombination> origins) {
+
+  Combination(Estimate estimate, String rule) {
+    this(estimate, rule, Optional.empty());
+  }
+
+  Combination with(OriginCombination combined) {
+    return new Combination(estimate, rule, Optional.of(combined));
+  }
 
   static Combination of(Cell cell, List<OriginFinding> deciding, List<Figure> figures) {
     double[] values = deciding.stream().mapToDouble(f -> f.accepted().value()).toArray();
@@ -89,7 +99,7 @@ record Combination(Estimate estimate, String rule) {
   }
 
   /** How old the vintage was when it was last printed, as far as that is certain. */
-  private static OptionalLong age(Cell cell, Vintage vintage) {
+  static OptionalLong age(Cell cell, Vintage vintage) {
     return vintage.printings().stream()
         .flatMap(figure -> figure.published().stream())
         .map(date -> date.start())
@@ -98,13 +108,19 @@ record Combination(Estimate estimate, String rule) {
         .orElse(OptionalLong.empty());
   }
 
-  /** Whether the cell is counted in whole units: every exact figure is a whole number. */
-  private static boolean areWhole(List<Figure> figures) {
+  /** Whether the cell is counted in whole units: every exact or measured figure is whole. */
+  static boolean areWhole(List<Figure> figures) {
     return figures.stream()
         .map(Figure::amount)
-        .filter(Amount.Exact.class::isInstance)
-        .map(amount -> ((Amount.Exact) amount).value())
+        .flatMap(Combination::number)
         .allMatch(Combination::isWhole);
+  }
+
+  private static Stream<BigDecimal> number(Amount amount) {
+    if (amount instanceof Amount.Exact exact) {
+      return Stream.of(exact.value());
+    }
+    return amount instanceof Amount.Measured measured ? Stream.of(measured.value()) : Stream.of();
   }
 
   private static boolean isWhole(BigDecimal value) {
@@ -123,7 +139,7 @@ record Combination(Estimate estimate, String rule) {
   }
 
   /** An interval that grows around a value and remembers why. */
-  private static final class Widening {
+  static final class Widening {
     private final double value;
     private final Set<Component> covers = EnumSet.noneOf(Component.class);
     private double low;
@@ -138,10 +154,18 @@ record Combination(Estimate estimate, String rule) {
       }
     }
 
+    Widening(double value) {
+      this(value, value, value);
+    }
+
     void widen(Component component, Interval interval) {
-      low = Math.min(low, interval.low());
-      high = Math.max(high, interval.high());
-      covers.add(component);
+      widen(Set.of(component), interval.low(), interval.high());
+    }
+
+    void widen(Set<Component> components, double lower, double upper) {
+      low = Math.min(low, lower);
+      high = Math.max(high, upper);
+      covers.addAll(components);
     }
 
     Estimate estimate(boolean whole) {

@@ -41,6 +41,10 @@ final class Explainer {
     sections.add(new Section(summary(), List.of()));
     addVintages(sections);
     outcome.reconciled().ifPresent(reconciled -> sections.add(why(reconciled)));
+    outcome
+        .reconciled()
+        .flatMap(Reconciled::combination)
+        .ifPresent(combination -> sections.add(combined(combination)));
     addAccounts(
         sections,
         "Other forms of the same number",
@@ -57,7 +61,7 @@ final class Explainer {
     String number =
         outcome
             .estimate()
-            .map(e -> Numbers.text(e.value()) + " " + outcome.unit().format() + interval(e))
+            .map(e -> number(e, e.value()) + " " + outcome.unit().format() + interval(e))
             .orElse("no number");
     return catalogue.measure(cell.measure()).label()
         + dimensions
@@ -68,7 +72,17 @@ final class Explainer {
         + number.strip();
   }
 
-  private static String interval(Estimate estimate) {
+  /**
+   * A number that somebody prints, as it is; a computed one to the digits that its error allows.
+   */
+  private String number(Estimate estimate, double value) {
+    boolean computed = outcome.reconciled().flatMap(Reconciled::combination).isPresent();
+    return computed
+        ? Numbers.rounded(value, (estimate.high() - estimate.low()) / 4)
+        : Numbers.text(value);
+  }
+
+  private String interval(Estimate estimate) {
     if (!estimate.hasWidth()) {
       return "";
     }
@@ -77,9 +91,9 @@ final class Explainer {
             .map(Estimate.Component::label)
             .collect(Collectors.joining(" and "));
     return " ["
-        + Numbers.text(estimate.low())
+        + number(estimate, estimate.low())
         + " to "
-        + Numbers.text(estimate.high())
+        + number(estimate, estimate.high())
         + ": "
         + covers
         + "]";
@@ -205,7 +219,26 @@ final class Explainer {
     List<Entry> entries = new ArrayList<>();
     entries.add(new Entry(reconciled.rule() + ": " + stands + rest, counted));
     last().ifPresent(entries::add);
-    return new Section("Why " + Numbers.text(reconciled.estimate().value()), entries);
+    Estimate estimate = reconciled.estimate();
+    return new Section("Why " + number(estimate, estimate.value()), entries);
+  }
+
+  /** How independent origins were combined, and with which uncertainties. */
+  private Section combined(OriginCombination combination) {
+    List<Entry> entries = new ArrayList<>();
+    if (!combination.reason().isBlank()) {
+      entries.add(new Entry(combination.reason(), List.of()));
+    }
+    List<Entry> parts =
+        combination.parts().stream()
+            .map(
+                part ->
+                    new Entry(
+                        catalogue.source(part.origin()).name() + ": " + part.sentence(),
+                        part.figures()))
+            .toList();
+    entries.addAll(shortened(parts));
+    return new Section("Combined by " + combination.method(), entries);
   }
 
   /** What the number that stands came after. */

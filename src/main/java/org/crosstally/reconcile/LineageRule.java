@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Status;
+import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.CellOutcome.Reconciled;
 import org.crosstally.reconcile.CellOutcome.Unreconciled;
+import org.crosstally.reconcile.OriginCombination.Part;
 import org.crosstally.series.Estimate;
 
 /**
@@ -18,9 +21,11 @@ import org.crosstally.series.Estimate;
  */
 final class LineageRule implements CellRule {
   private final SlipTreatment slips;
+  private final Optional<ConsensusRule> consensus;
 
-  LineageRule(SlipTreatment slips) {
+  LineageRule(SlipTreatment slips, Optional<ConsensusRule> consensus) {
     this.slips = slips;
+    this.consensus = consensus;
   }
 
   @Override
@@ -66,11 +71,20 @@ final class LineageRule implements CellRule {
       List<OriginFinding> findings,
       Background background) {
     List<OriginFinding> deciding = deciding(findings);
-    Combination combination = Combination.of(cell, deciding, scope.levels());
+    List<Part> sets = consensus.isPresent() ? OriginParts.sets(printings, findings) : List.of();
+    Combination combination =
+        consensus
+            .map(rule -> rule.combine(cell, deciding, sets, scope.levels()))
+            .orElseGet(() -> Combination.of(cell, deciding, scope.levels()));
     CauseFinder causes =
         new CauseFinder(cell, deciding, combination.estimate().value(), background);
     List<Account> accounts = new ArrayList<>(scope.accounts());
-    printings.forEach(printing -> accounts.add(causes.account(printing)));
+    for (Printing printing : printings) {
+      accounts.add(
+          isOf(sets, printing)
+              ? RoundedStanding.counted(printing.figure(), combination.estimate().value())
+              : causes.account(printing));
+    }
     List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();
     Reconciled result =
         new Reconciled(
@@ -78,9 +92,17 @@ final class LineageRule implements CellRule {
                 ? combination.widenedBy(slips(accounts))
                 : combination.estimate(),
             status(accounts),
-            deciding.stream().map(OriginFinding::origin).toList(),
-            combination.rule());
+            Stream.concat(
+                    deciding.stream().map(OriginFinding::origin), sets.stream().map(Part::origin))
+                .sorted()
+                .toList(),
+            combination.rule(),
+            combination.origins());
     return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), vintages);
+  }
+
+  private static boolean isOf(List<Part> parts, Printing printing) {
+    return parts.stream().anyMatch(part -> part.figures().contains(printing.figure()));
   }
 
   private static List<Figure> slips(List<Account> accounts) {
@@ -114,8 +136,45 @@ final class LineageRule implements CellRule {
     return accounts.stream().sorted(Comparator.comparing(a -> a.figure().id())).toList();
   }
 
-  /** No figure names an exact value: a rounded one may stand for it, with its interval. */
-  private static CellOutcome withoutValue(Cell cell, Scope scope, List<Printing> printings) {
+  /**
+   * No figure names an exact value: an estimator may make a number of what the origins allow, or
+   * one rounded figure may stand for it, with its interval.
+   */
+  private CellOutcome withoutValue(Cell cell, Scope scope, List<Printing> printings) {
+    List<Part> sets = consensus.isPresent() ? OriginParts.sets(printings, List.of()) : List.of();
+    if (sets.size() < 2) {
+      return withoutCombination(cell, scope, printings, "");
+    }
+    Outcome<Combination> found = consensus.orElseThrow().combine(sets);
+    return found
+        .asOptional()
+        .map(combination -> ofSets(cell, scope, printings, sets, combination))
+        .orElseGet(
+            () ->
+                withoutCombination(
+                    cell, scope, printings, "; " + found.whyNot().orElseThrow().sentence()));
+  }
+
+  private static CellOutcome ofSets(
+      Cell cell, Scope scope, List<Printing> printings, List<Part> sets, Combination combination) {
+    List<Printing> counted = printings.stream().filter(p -> isOf(sets, p)).toList();
+    List<Account> accounts = new ArrayList<>(scope.accounts());
+    double value = combination.estimate().value();
+    printings.forEach(p -> accounts.add(RoundedStanding.beside(p, counted, value)));
+    Reconciled result =
+        new Reconciled(
+            combination.estimate(),
+            counted.stream().anyMatch(p -> p.figure().status() == Status.OBSERVED)
+                ? Status.OBSERVED
+                : Status.PROVISIONAL,
+            sets.stream().map(Part::origin).toList(),
+            combination.rule(),
+            combination.origins());
+    return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), List.of());
+  }
+
+  private static CellOutcome withoutCombination(
+      Cell cell, Scope scope, List<Printing> printings, String addition) {
     Optional<Printing> rounded =
         printings.stream()
             .filter(p -> p.figure().amount().point().isPresent())
@@ -126,7 +185,7 @@ final class LineageRule implements CellRule {
       String why =
           printings.isEmpty() ? "no figure states the level" : "only bounds and ranges are stated";
       return new CellOutcome(
-          cell, scope.unit(), new Unreconciled(why), inOrder(accounts), List.of());
+          cell, scope.unit(), new Unreconciled(why + addition), inOrder(accounts), List.of());
     }
     Printing standing = rounded.get();
     double value = standing.figure().amount().point().getAsDouble();
@@ -137,7 +196,7 @@ final class LineageRule implements CellRule {
             estimate,
             standing.figure().status(),
             List.of(standing.lineage().origin()),
-            "latest rounded figure; no exact one is stated");
+            "latest rounded figure; no exact one is stated" + addition);
     return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), List.of());
   }
 }

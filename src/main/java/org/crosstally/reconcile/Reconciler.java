@@ -30,9 +30,9 @@ public sealed class Reconciler permits LineageReconciler {
    * count are one witness. Of each origin the latest attested vintage stands: a value that the
    * origin's own document prints, or that two relays with disjoint chains print. A value of a
    * single chain stands only where nothing is attested. Independent origins that differ are
-   * combined by their median, and the interval covers their range; it further covers stated
-   * uncertainty, rounding, and the revisions that the origin's past figures of that age went
-   * through.
+   * combined by their median, or as {@link LineageReconciler#combining} says, and the interval
+   * covers their range; it further covers stated uncertainty, rounding, and the revisions that the
+   * origin's past figures of that age went through.
    *
    * @return the reconciler
    */

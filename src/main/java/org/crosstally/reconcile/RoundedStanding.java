@@ -1,6 +1,7 @@
 package org.crosstally.reconcile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Figure;
@@ -13,6 +14,59 @@ final class RoundedStanding {
   static Account boundAlone(Printing printing) {
     String reason = "a bound or a range alone, which names no number";
     return Account.agreeing(printing.figure(), Role.OUT_OF_SCOPE, reason, List.of());
+  }
+
+  /** A set of possible numbers that went into the number that stands. */
+  static Account counted(Figure figure, double value) {
+    return figure.amount().interval().contains(value)
+        ? Account.agreeing(
+            figure, Role.COUNTED, "counts as the set of numbers that it allows", List.of())
+        : Account.of(
+            figure,
+            Role.COUNTED,
+            Candidate.of(
+                Cause.UNEXPLAINED,
+                Transformation.DEVIATION,
+                "counts as the set of numbers that it allows; the origins disagree",
+                List.of()));
+  }
+
+  /** What a figure says where a number was made of the sets that others allow. */
+  static Account beside(Printing printing, List<Printing> counted, double value) {
+    Figure figure = printing.figure();
+    if (counted.contains(printing)) {
+      return counted(figure, value);
+    }
+    List<Figure> evidence = List.of(counted.get(0).figure());
+    if (figure.amount().interval().contains(value)) {
+      return Account.agreeing(figure, Role.SUPPORTING, "allows the number", evidence);
+    }
+    Optional<Printing> later =
+        counted.stream()
+            .filter(c -> c.lineage().origin().equals(printing.lineage().origin()))
+            .filter(c -> c.isAfter(printing))
+            .findFirst();
+    return later
+        .map(
+            c ->
+                Account.of(
+                    figure,
+                    Role.SUPERSEDED,
+                    Candidate.of(
+                        Cause.REVISION,
+                        Transformation.EARLIER_VINTAGE,
+                        "an earlier figure of the same origin",
+                        List.of(c.figure()))))
+        .orElseGet(
+            () ->
+                Account.of(
+                    figure,
+                    Role.SET_ASIDE,
+                    Candidate.of(
+                        Cause.UNEXPLAINED,
+                        Transformation.DEVIATION,
+                        "does not allow the number",
+                        evidence)));
   }
 
   /** What a figure says where only a rounded one stands. */
