@@ -7,8 +7,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crosstally.chart.ComparisonChart;
+import org.crosstally.chart.Page;
 import org.crosstally.consensus.ConsensusColumns;
+import org.crosstally.consensus.ConsensusPanel;
+import org.crosstally.consensus.Report;
+import org.crosstally.figure.FigureTable;
 import org.crosstally.io.CsvFile;
+import org.crosstally.io.FigureReader;
+import org.crosstally.reconcile.CellOutcome;
+import org.crosstally.reconcile.CellOutcome.Reconciled;
+import org.crosstally.reconcile.OriginCombination;
+import org.crosstally.reconcile.Reconciler;
+import org.crosstally.reconcile.Reconciliation;
 
 /**
  * Several measurements of one number: what do they say together?
@@ -19,6 +30,7 @@ import org.crosstally.io.CsvFile;
  * each data set.
  */
 public final class MeasurementConsensus {
+  private static final String OUT = "target/examples/measurement-consensus";
   private static final List<String> COLUMNS = List.of("dataset", "i", "yi", "vi");
 
   private record Measurement(double value, double variance) {}
@@ -26,10 +38,40 @@ public final class MeasurementConsensus {
   private MeasurementConsensus() {}
 
   public static void main(String[] args) {
-    if (args.length != 2) {
-      throw new IllegalArgumentException("arguments: IN.csv OUT.csv");
+    switch (args.length) {
+      case 0 -> notebook(Path.of("data/measurements"), Path.of(OUT));
+      case 2 -> write(read(Path.of(args[0])), Path.of(args[1]));
+      default -> throw new IllegalArgumentException("arguments: none, or IN.csv OUT.csv");
     }
-    write(read(Path.of(args[0])), Path.of(args[1]));
+  }
+
+  private static void notebook(Path data, Path out) {
+    FigureTable figures = FigureReader.strict().read(data);
+
+    System.out.println("1. PCB 28 in one sediment, by six laboratories");
+    System.out.println("They state how sure they are, and differ by more than that.");
+    show(figures.measure("pcb28"), out.resolve("pcb28.png"));
+
+    System.out.println("2. The risk of tuberculosis with BCG vaccine, by thirteen trials");
+    System.out.println(
+        "A logarithm of -0.71 is half the risk. The trials differ by latitude, which no average knows.");
+    show(figures.measure("bcg_log_risk_ratio"), out.resolve("bcg.png"));
+    System.out.println("Drawn in " + out + ".");
+  }
+
+  private static void show(FigureTable figures, Path chart) {
+    Reconciliation combined =
+        Reconciler.byLineage().combining(ConsensusPanel.recommended()).reconcile(figures);
+    CellOutcome outcome = combined.outcomes().get(0);
+    List<Report> reports =
+        outcome.reconciled().flatMap(Reconciled::combination).orElseThrow().parts().stream()
+            .map(OriginCombination.Part::report)
+            .toList();
+    System.out.println(ConsensusPanel.of(reports).toTable().printAll());
+    System.out.println();
+    System.out.println(combined.explain(outcome.cell().period()));
+    ComparisonChart forest = ComparisonChart.sourceBySource(combined);
+    forest.save(chart, forest.fit(Page.NATURE_DOUBLE));
   }
 
   private static void write(Map<String, List<Measurement>> datasets, Path out) {

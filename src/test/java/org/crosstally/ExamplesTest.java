@@ -25,16 +25,18 @@ class ExamplesTest {
 
   private static String run(String example, String data, Path out)
       throws IOException, ReflectiveOperationException {
+    return run(example, new String[] {data, out.toString()});
+  }
+
+  private static String run(String example, String... args)
+      throws IOException, ReflectiveOperationException {
     URL[] classes = {Path.of("target/example-classes").toUri().toURL()};
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (URLClassLoader loader = new URLClassLoader(classes, ExamplesTest.class.getClassLoader());
         PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
       System.setOut(capture);
-      loader
-          .loadClass(example)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {data, out.toString()});
+      loader.loadClass(example).getMethod("main", String[].class).invoke(null, (Object) args);
     } catch (InvocationTargetException e) {
       throw new AssertionError(example + " failed", e.getCause());
     } finally {
@@ -161,5 +163,59 @@ class ExamplesTest {
                 + ", line 3, column value: 'about ten' is no number; accepted is a number such as"
                 + " 1234 or 12.5");
     assertThat(folder.resolve("none.csv")).doesNotExist();
+  }
+
+  @Test
+  void measurements_are_written_with_the_columns_of_the_programs_they_are_compared_with()
+      throws Exception {
+    Path in = folder.resolve("measurements.csv");
+    Files.writeString(
+        in, "dataset,i,yi,vi\none,1,2914,225\ntwo,1,1418,4\ntwo,2,1417,4\n\"a, b\",1,5,1\n");
+    Path out = folder.resolve("consensus.csv");
+
+    String notebook = run("MeasurementConsensus", in.toString(), out.toString());
+
+    assertThat(notebook).contains("3 data sets");
+    assertThat(Files.readAllLines(out))
+        .hasSize(1 + 3 * 9 * 3)
+        .startsWith(
+            "dataset,method,test,k,estimate,se,stat,pval,ci_lb,ci_ub,tau2,se_tau2,I2,H2,Q,Qp,pi_lb,"
+                + "pi_ub,birge,tau2_qp_lb,tau2_qp_ub,logLik_ml,logLik_reml")
+        .anyMatch(line -> line.startsWith("one,EE,z,1,2914.0,15.0,194.26666666666668,0.0,"))
+        .anyMatch(line -> line.startsWith("\"a, b\",HS,adhoc,1,5.0,1.0,"));
+    assertThat(Files.readAllLines(folder.resolve("consensus-robust.csv")))
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("two,2,1417.5,1417.5,0.5,1417.5,1417.5,1417.5,"))
+        .contains(
+            "dataset,k,mean,median,mad_raw,wmedian_1_vi,hodges_lehmann,huber_mass_k1.5_mad,"
+                + "hubers_prop2_mu,hubers_prop2_s,biweight_c6_mad,pdg_mean,pdg_se,pdg_S_pruned,"
+                + "pdg_se_scaled",
+            "one,1,2914.0,2914.0,0.0,2914.0,2914.0,NA,2914.0,0.0,2914.0,2914.0,15.0,1.0,15.0",
+            "\"a, b\",1,5.0,5.0,0.0,5.0,5.0,NA,5.0,0.0,5.0,5.0,1.0,1.0,1.0");
+  }
+
+  @Test
+  void a_variance_that_is_none_is_named_with_its_line() throws Exception {
+    Path in = folder.resolve("faulty.csv");
+    Files.writeString(in, "dataset,i,yi,vi\none,1,2914,225\none,2,2927,0\n");
+
+    assertThatThrownBy(() -> run("MeasurementConsensus", in.toString(), folder.resolve("none.csv")))
+        .hasRootCauseMessage(
+            in + ", line 3, column vi: '0' is no variance; accepted is a number above 0");
+    assertThat(folder.resolve("none.csv")).doesNotExist();
+  }
+
+  @Test
+  void measurements_with_named_sources_are_combined_and_drawn() throws Exception {
+    String notebook = run("MeasurementConsensus");
+
+    // As the manuals of the NIST Consensus Builder and of R's metafor print them.
+    assertThat(notebook)
+        .containsPattern("DerSimonian-Laird +\\| +33\\.600 +\\| +0\\.745 ")
+        .containsPattern("restricted maximum likelihood +\\| +-0\\.7145 +\\| +0\\.1798 ")
+        .contains("PCB 28 in sediment, 2003: 33.59 ng/g [31.91 to 35.26")
+        .contains("Combined by restricted maximum likelihood, Knapp-Hartung truncated");
+    assertThat(files(Path.of("target/examples/measurement-consensus")).keySet())
+        .contains("bcg.png", "pcb28.png");
   }
 }

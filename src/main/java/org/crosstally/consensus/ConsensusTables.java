@@ -1,5 +1,10 @@
 package org.crosstally.consensus;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.crosstally.outcome.Reason;
 import tech.tablesaw.api.BooleanColumn;
@@ -32,7 +37,21 @@ final class ConsensusTables {
       append(high, line.flatMap(found -> found.interval().asOptional()).map(i -> i.high()));
       note.append(note(row));
     }
+    for (DoubleColumn column : List.of(estimate, error, low, high)) {
+      column.setPrintFormatter(digits(error), "");
+    }
     return Table.create("consensus", method, estimate, error, low, high, recommended, note);
+  }
+
+  /** Enough decimals for three digits of the smallest error: printed so, but stored in full. */
+  private static DecimalFormat digits(DoubleColumn errors) {
+    double smallest =
+        Arrays.stream(errors.asDoubleArray()).filter(error -> error > 0).min().orElse(1);
+    DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(smallest)));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format;
   }
 
   private static String note(ConsensusPanel.Row row) {

@@ -83,7 +83,7 @@ final class LineageRule implements CellRule {
       accounts.add(
           isOf(sets, printing)
               ? RoundedStanding.counted(printing.figure(), combination.estimate().value())
-              : causes.account(printing));
+              : withinStated(causes.account(printing), combination.estimate().value()));
     }
     List<Vintage> vintages = findings.stream().flatMap(f -> f.line().vintages().stream()).toList();
     Reconciled result =
@@ -99,6 +99,22 @@ final class LineageRule implements CellRule {
             combination.rule(),
             combination.origins());
     return new CellOutcome(cell, scope.unit(), result, inOrder(accounts), vintages);
+  }
+
+  /**
+   * A measurement that allows the number within its stated uncertainty does not conflict with it.
+   */
+  private static Account withinStated(Account account, double value) {
+    Figure figure = account.figure();
+    boolean agrees =
+        account.role() == Role.COUNTED
+            && account.cause().isPresent()
+            && figure.amount() instanceof Amount.Measured measured
+            && measured.interval().contains(value);
+    return agrees
+        ? Account.agreeing(
+            figure, Role.COUNTED, "agrees within its stated uncertainty", account.evidence())
+        : account;
   }
 
   private static boolean isOf(List<Part> parts, Printing printing) {

@@ -94,6 +94,18 @@ class CombiningTest {
     assertThat(outcome.accounts()).extracting(Account::role).containsOnly(Role.COUNTED);
   }
 
+  @Test
+  void a_measurement_conflicts_with_the_number_only_beyond_its_expanded_uncertainty() {
+    CellOutcome outcome = outcome(ConsensusPanel.recommended(), LABORATORIES);
+
+    // 33.59 is within 32.90 -+ 2 x 0.69, and beyond 32.42 -+ 2 x 0.29.
+    assertThat(account(outcome, "b").cause()).isEmpty();
+    assertThat(account(outcome, "d").cause()).contains(Cause.UNEXPLAINED);
+    assertThat(outcome.accounts().stream().filter(a -> a.cause().isPresent()))
+        .extracting(a -> a.figure().id())
+        .containsExactly("d", "e", "f");
+  }
+
   @ParameterizedTest
   @EnumSource(PanelMethod.class)
   void every_estimator_can_be_asked_for_by_its_name(PanelMethod method) {
