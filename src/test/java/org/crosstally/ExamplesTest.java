@@ -218,4 +218,18 @@ class ExamplesTest {
     assertThat(files(Path.of("target/examples/measurement-consensus")).keySet())
         .contains("bcg.png", "pcb28.png");
   }
+
+  @Test
+  void what_nobody_counts_is_bounded_and_not_made_up() throws Exception {
+    Path out = folder.resolve("china");
+
+    String notebook = run("PeopleInChina", "data/defectors", out);
+
+    assertThat(notebook)
+        .contains("2002  none: they contradict each other", "2004  200,000 to 300,000")
+        .contains("<=10000', which counts as anything up to 10,000")
+        .contains("Which sources always state more than others: not identified")
+        .contains("no single number can be defended", "a fall by a factor of 2.3 at least");
+    assertThat(files(out).keySet()).containsExactly("people-in-china.png");
+  }
 }

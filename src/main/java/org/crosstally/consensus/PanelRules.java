@@ -118,11 +118,9 @@ final class PanelRules {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
     for (Report report : reports) {
-      if (report.isTwoSided()) {
-        double middle = report.low() + (report.high() - report.low()) / 2;
-        smallest = Math.min(smallest, middle);
-        largest = Math.max(largest, middle);
-      }
+      double place = place(report);
+      smallest = Math.min(smallest, place);
+      largest = Math.max(largest, place);
     }
     boolean log = allAboveZero(reports) && largest > LOG_SPAN * smallest;
     return because(
@@ -131,6 +129,14 @@ final class PanelRules {
         sets,
         reports.size(),
         log ? ", on the log scale because the reports span more than a factor of 3" : "");
+  }
+
+  /** The middle of a report, or its bound. */
+  private static double place(Report report) {
+    if (report.isTwoSided()) {
+      return report.low() + (report.high() - report.low()) / 2;
+    }
+    return Double.isInfinite(report.low()) ? report.high() : report.low();
   }
 
   private Outcome<ConsensusPanel.Recommendation> because(

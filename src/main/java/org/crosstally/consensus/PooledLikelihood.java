@@ -1,9 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
+import java.util.Optional;
 
 /**
  * The likelihood of a pooled fit at the best locations and biases for one variance after the other.
@@ -36,6 +34,9 @@ final class PooledLikelihood {
   private double value;
   private double byT;
   private double logDeterminant;
+
+  /** The information on the biases; empty where some bias may be anything. */
+  private Optional<Cholesky> biases = Optional.empty();
 
   /** The derivative by t of the sum of the logarithms of the information on each cell. */
   private double logInformationByT;
@@ -74,26 +75,36 @@ final class PooledLikelihood {
     return value - 0.5 * logDeterminant;
   }
 
+  /**
+   * The derivative of the profile by t; NaN where the reports leave a bias free, and the
+   * determinant is 0.
+   */
   double slope(double t) {
     if (free == 0) {
       maximise(t);
       return byT - 0.5 * logInformationByT;
     }
     double step = STEP * (t > 0 ? t : data.smallestVariance());
-    maximise(t + step);
-    double after = logDeterminant;
     double from = t > 0 ? t - step : t;
-    maximise(from);
+    if (!maximise(t + step)) {
+      return Double.NaN;
+    }
+    double after = logDeterminant;
+    if (!maximise(from)) {
+      return Double.NaN;
+    }
     double before = logDeterminant;
-    maximise(t);
-    return byT - 0.5 * (after - before) / (t + step - from);
+    return maximise(t) ? byT - 0.5 * (after - before) / (t + step - from) : Double.NaN;
   }
 
-  /** Moves to the maximum for this t; false if it was not reached. */
+  /** Moves to the maximum for this t; false if it was not reached, or a bias may be anything. */
   boolean maximise(double t) {
     evaluate(mu, b, t);
     for (int step = 0; step < MAX_STEPS; step++) {
       derivatives(t);
+      if (biases.isEmpty()) {
+        return false;
+      }
       double[] bStep = biasStep();
       double[] muStep = new double[cells];
       double gain = 0;
@@ -210,19 +221,16 @@ final class PooledLikelihood {
         }
       }
     }
-    if (free > 0) {
-      logDeterminant += Math.log(decomposition().getDeterminant());
-    }
+    biases = factor();
+    logDeterminant += biases.map(Cholesky::logDeterminant).orElse(Double.NEGATIVE_INFINITY);
   }
 
-  private CholeskyDecomposition decomposition() {
+  private Optional<Cholesky> factor() {
     double[][] block = new double[free][free];
     for (int j = 0; j < free; j++) {
-      for (int m = 0; m < free; m++) {
-        block[j][m] = (schur[j + 1][m + 1] + schur[m + 1][j + 1]) / 2;
-      }
+      System.arraycopy(schur[j + 1], 1, block[j], 0, free);
     }
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(block, false), 1e-12, 0);
+    return Cholesky.of(block);
   }
 
   private double[] biasStep() {
@@ -241,7 +249,7 @@ final class PooledLikelihood {
   }
 
   private double[] solve(double[] right) {
-    return decomposition().getSolver().solve(new ArrayRealVector(right, false)).toArray();
+    return biases.orElseThrow().solve(right);
   }
 
   /** The share of each source among two-sided reports; their mean bias is 0. */

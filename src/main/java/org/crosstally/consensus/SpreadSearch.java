@@ -30,7 +30,7 @@ final class SpreadSearch {
   Outcome<Double> find(double scale, double smallest) {
     double top = 4 * (scale + smallest);
     double atTop = slope.applyAsDouble(top);
-    for (int step = 0; atTop >= 0; step++) {
+    for (int step = 0; !(atTop < 0); step++) {
       if (step == MAX_STEPS) {
         return Outcome.undetermined(ConsensusReason.UNBOUNDED_SPREAD);
       }
@@ -51,6 +51,10 @@ final class SpreadSearch {
       last = right / 4 < bottom;
       double left = !last ? right / 4 : smallest > 0 ? 0 : bottom;
       double atLeft = slope.applyAsDouble(left);
+      if (Double.isNaN(atLeft)) {
+        // The determinant falls to 0 with the spread, and the restricted likelihood has no limit.
+        return Outcome.undetermined(ConsensusReason.VANISHING_SPREAD);
+      }
       if (atLeft > 0 && atRight <= 0) {
         double root = Roots.between(slope, left, atLeft, right, atRight, right);
         double found = profile.applyAsDouble(root);

@@ -76,6 +76,11 @@ class ConsensusPanelTest {
             List.of(Report.exact(6000), Report.between(30_000, 50_000), Report.exact(200_000)));
     assertThat(wide.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.CENSORED_LOG);
     assertThat(wide.recommendation().orElseThrow().line().estimate()).isBetween(6000.0, 200_000.0);
+    // On the natural scale these would give a negative number of persons.
+    ConsensusPanel bounds =
+        ConsensusPanel.of(
+            List.of(Report.atMost(10_000), Report.rounded(30_000, 10_000), Report.atMost(300_000)));
+    assertThat(bounds.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.CENSORED_LOG);
   }
 
   @Test

@@ -145,6 +145,20 @@ class PooledModelTest {
         .contains(ConsensusReason.DISCONNECTED);
   }
 
+  /** Source 3 speaks once, and a set allows any bias in it: the determinant falls to 0. */
+  @Test
+  void aBiasThatASetLeavesFreeIsNamed() {
+    List<PooledModel.CellReport> reports = new ArrayList<>();
+    for (int cell = 1; cell <= 4; cell++) {
+      reports.add(new PooledModel.CellReport(cell, 1, Report.between(90, 110)));
+      reports.add(new PooledModel.CellReport(cell, 2, Report.between(190, 210)));
+    }
+    reports.add(new PooledModel.CellReport(1, 3, Report.between(100, 300)));
+    assertThat(POOL.with(PooledModel.SourceBias.PER_SOURCE).fit(reports).whyNot())
+        .contains(ConsensusReason.VANISHING_SPREAD);
+    assertThat(POOL.fit(reports).whyNot()).isEmpty();
+  }
+
   @Test
   void aCellKnownAsASetStaysThatSet() {
     List<PooledModel.CellReport> reports = new ArrayList<>(random(8, 40, 0.05, new double[2]));
