@@ -64,38 +64,31 @@ final class CensoredLikelihood {
     return largestEnd - smallestEnd;
   }
 
-  /** Moves mu to where the likelihood, which is concave in it, is highest for this t. */
+  /**
+   * Moves mu to where the likelihood, which is concave in it, is highest for this t. Newton's rule
+   * runs from the last mu. A step beyond the bracket is replaced by halving it, and one on a side
+   * that is not bracketed yet by the range of the reports, doubled each time.
+   */
   CensoredLikelihood maximise(double t) {
-    double spread = range() + Math.sqrt(Samples.max(v) + t);
-    double left = smallestEnd;
-    while (evaluate(left, t).byMu < 0) {
-      left -= spread;
-      spread *= 2;
-    }
-    double right = largestEnd;
-    while (evaluate(right, t).byMu > 0) {
-      right += spread;
-      spread *= 2;
-    }
-    double at = Math.min(right, Math.max(left, mu));
+    double reach = range() + Math.sqrt(Samples.max(v) + t);
+    double left = Double.NEGATIVE_INFINITY;
+    double right = Double.POSITIVE_INFINITY;
+    double at = mu;
     for (int step = 0; step < MAX_STEPS; step++) {
       evaluate(at, t);
-      if (byMu > 0) {
-        left = at;
-      } else {
-        right = at;
-      }
+      left = byMu > 0 ? at : left;
+      right = byMu > 0 ? right : at;
       double next = at - byMu / byMuMu;
-      if (!(next >= left && next <= right)) {
-        next = left + (right - left) / 2;
+      boolean newton = next >= left && next <= right && Math.abs(next - at) <= reach;
+      if (!newton) {
+        boolean bracketed = right - left < Double.POSITIVE_INFINITY;
+        next = bracketed ? left + (right - left) / 2 : at + Math.signum(byMu) * reach;
+        reach *= bracketed ? 1 : 2;
       }
       double change = Math.abs(next - at);
-      boolean halved = next == left + (right - left) / 2;
       at = next;
       // Newton's rule doubles the digits: the next change would be its square.
-      if (change == 0
-          || (!halved && change <= 1e-9 * (right - left + Math.sqrt(t)))
-          || change <= Math.ulp(at)) {
+      if ((newton && change <= 1e-9 * (reach + Math.sqrt(t))) || change <= Math.ulp(at)) {
         break;
       }
     }

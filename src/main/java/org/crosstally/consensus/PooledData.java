@@ -17,6 +17,7 @@ final class PooledData {
   /** The source of each report; all 0 without biases. */
   final int[] source;
 
+  private final int[] reportsOf;
   private final List<Integer> cellNames;
   private final List<Integer> sourceNames;
   private final List<Integer> leftOut;
@@ -45,6 +46,10 @@ final class PooledData {
       source[i] = bias == PooledModel.SourceBias.NONE ? 0 : number(sources, used.get(i).source());
     }
     cellNames = List.copyOf(cells.keySet());
+    reportsOf = new int[cellNames.size()];
+    for (int c : cell) {
+      reportsOf[c]++;
+    }
     sourceNames = List.copyOf(sources.keySet());
   }
 
@@ -102,7 +107,7 @@ final class PooledData {
   }
 
   int reportsOf(int index) {
-    return (int) Arrays.stream(cell).filter(c -> c == index).count();
+    return reportsOf[index];
   }
 
   int degrees() {

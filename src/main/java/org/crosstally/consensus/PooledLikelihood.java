@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The likelihood of a pooled fit at the best locations and biases for one variance after the other.
+ * The likelihood of a pooled fit with biases.
  *
  * <p>It is concave in locations and biases. Newton's rule solves for the biases, the first being 0,
  * on the Schur complement of the diagonal block of the locations, and halves a step that does not
  * climb.
  */
-final class PooledLikelihood {
+final class PooledLikelihood implements PooledProfile {
 
   private static final int MAX_STEPS = 200;
 
@@ -24,6 +24,10 @@ final class PooledLikelihood {
   private final int free;
 
   private final TruncatedNormal part = new TruncatedNormal();
+
+  /** The share of each source among two-sided reports; their mean bias is 0. */
+  private final double[] shares;
+
   private double[] mu;
   private double[] b;
   private final double[] muScore;
@@ -38,15 +42,13 @@ final class PooledLikelihood {
   /** The information on the biases; empty where some bias may be anything. */
   private Optional<Cholesky> biases = Optional.empty();
 
-  /** The derivative by t of the sum of the logarithms of the information on each cell. */
-  private double logInformationByT;
-
   PooledLikelihood(PooledData data) {
     this.data = data;
     cells = data.cells();
     free = Math.max(0, data.biases() - 1);
     mu = start();
-    b = new double[Math.max(1, data.biases())];
+    b = new double[data.biases()];
+    shares = sharesOf();
     muScore = new double[cells];
     bScore = new double[b.length];
     information = new double[cells];
@@ -70,20 +72,15 @@ final class PooledLikelihood {
     return sum;
   }
 
-  double profile(double t) {
+  @Override
+  public double profile(double t) {
     maximise(t);
     return value - 0.5 * logDeterminant;
   }
 
-  /**
-   * The derivative of the profile by t; NaN where the reports leave a bias free, and the
-   * determinant is 0.
-   */
-  double slope(double t) {
-    if (free == 0) {
-      maximise(t);
-      return byT - 0.5 * logInformationByT;
-    }
+  /** NaN where the reports leave a bias free, and the determinant is 0. */
+  @Override
+  public double slope(double t) {
     double step = STEP * (t > 0 ? t : data.smallestVariance());
     double from = t > 0 ? t - step : t;
     if (!maximise(t + step)) {
@@ -97,8 +94,9 @@ final class PooledLikelihood {
     return maximise(t) ? byT - 0.5 * (after - before) / (t + step - from) : Double.NaN;
   }
 
-  /** Moves to the maximum for this t; false if it was not reached, or a bias may be anything. */
-  boolean maximise(double t) {
+  /** False also where a bias may be anything. */
+  @Override
+  public boolean maximise(double t) {
     evaluate(mu, b, t);
     for (int step = 0; step < MAX_STEPS; step++) {
       derivatives(t);
@@ -177,9 +175,6 @@ final class PooledLikelihood {
       Arrays.fill(row, 0);
     }
     double[] own = new double[b.length];
-    double[] thirds = new double[cells];
-    double[] mixed = new double[cells];
-    double[] secondByT = new double[cells];
     for (int i = 0; i < data.size(); i++) {
       int c = data.cell[i];
       int j = data.source[i];
@@ -187,10 +182,6 @@ final class PooledLikelihood {
       double variance = data.ends.v[i] + t;
       double first = part.mean / Math.sqrt(variance);
       double second = part.excessVariance / variance;
-      double third = part.third / variance / Math.sqrt(variance);
-      thirds[c] += third;
-      mixed[c] += third / 2 + first * second;
-      secondByT[c] += part.fourth / variance / variance / 2 + second * second + first * third;
       byT += (second + first * first) / 2;
       muScore[c] += first;
       bScore[j] += first;
@@ -199,11 +190,8 @@ final class PooledLikelihood {
       own[j] -= second;
     }
     logDeterminant = 0;
-    logInformationByT = 0;
     for (int c = 0; c < cells; c++) {
       logDeterminant += Math.log(information[c]);
-      // The location moves with t by mixed / information.
-      logInformationByT -= (secondByT[c] + thirds[c] * mixed[c] / information[c]) / information[c];
     }
     complement(own);
   }
@@ -252,8 +240,7 @@ final class PooledLikelihood {
     return biases.orElseThrow().solve(right);
   }
 
-  /** The share of each source among two-sided reports; their mean bias is 0. */
-  private double[] shares() {
+  private double[] sharesOf() {
     double[] shares = new double[b.length];
     int count = data.ends.twoSided();
     for (int i = 0; i < data.size(); i++) {
@@ -265,7 +252,6 @@ final class PooledLikelihood {
   }
 
   private double meanBias() {
-    double[] shares = shares();
     double sum = 0;
     for (int j = 0; j < b.length; j++) {
       sum += shares[j] * b[j];
@@ -273,18 +259,25 @@ final class PooledLikelihood {
     return sum;
   }
 
-  double location(int cell) {
+  @Override
+  public double ceiling(double t) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public double location(int cell) {
     return mu[cell] + meanBias();
   }
 
-  double bias(int source) {
+  @Override
+  public double bias(int source) {
     return b[source] - meanBias();
   }
 
-  double standardError(int cell) {
+  @Override
+  public double standardError(int cell) {
     double variance = 1 / information[cell];
     if (free > 0) {
-      double[] shares = shares();
       double[] u = new double[free];
       Arrays.setAll(u, j -> shares[j + 1] - cross[cell][j + 1] / information[cell]);
       double[] solved = solve(u);

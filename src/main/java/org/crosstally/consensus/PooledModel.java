@@ -120,9 +120,10 @@ public final class PooledModel {
     if (obstacle.isPresent()) {
       return Outcome.undetermined(obstacle.get());
     }
-    PooledLikelihood ratio = new PooledLikelihood(data);
+    PooledProfile ratio =
+        bias == SourceBias.NONE ? new IndependentCells(data) : new PooledLikelihood(data);
     Outcome<Double> spread =
-        new SpreadSearch(ratio::profile, ratio::slope)
+        new SpreadSearch(ratio::profile, ratio::slope, ratio::ceiling)
             .find(data.range() * data.range(), data.smallestVariance());
     if (spread.whyNot().isPresent()) {
       return Outcome.undetermined(spread.whyNot().get());
@@ -133,7 +134,7 @@ public final class PooledModel {
         : Outcome.undetermined(ConsensusReason.NOT_CONVERGED);
   }
 
-  private Result result(PooledData data, PooledLikelihood ratio, double t) {
+  private Result result(PooledData data, PooledProfile ratio, double t) {
     double quantile = Tails.studentTwoSidedQuantile(1 - level, data.degrees());
     List<OfCell> cells = new ArrayList<>();
     for (int cell = 0; cell < data.cells(); cell++) {
@@ -159,7 +160,7 @@ public final class PooledModel {
   }
 
   private OfCell ofSet(
-      int name, List<CellReport> reports, PooledData data, PooledLikelihood ratio, double t) {
+      int name, List<CellReport> reports, PooledData data, PooledProfile ratio, double t) {
     CensoredReports ends =
         CensoredReports.of(reports.stream().map(CellReport::report).toList(), scale);
     for (int i = 0; i < reports.size(); i++) {

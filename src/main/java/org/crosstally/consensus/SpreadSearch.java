@@ -15,9 +15,21 @@ final class SpreadSearch {
   private final DoubleUnaryOperator profile;
   private final DoubleUnaryOperator slope;
 
+  private final DoubleUnaryOperator ceiling;
+
   SpreadSearch(DoubleUnaryOperator profile, DoubleUnaryOperator slope) {
+    this(profile, slope, t -> Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * A search that ends where the ceiling, which the profile does not reach at this or a smaller
+   * variance, is below a maximum that was found.
+   */
+  SpreadSearch(
+      DoubleUnaryOperator profile, DoubleUnaryOperator slope, DoubleUnaryOperator ceiling) {
     this.profile = profile;
     this.slope = slope;
+    this.ceiling = ceiling;
   }
 
   /**
@@ -63,6 +75,9 @@ final class SpreadSearch {
       }
       right = left;
       atRight = atLeft;
+      if (ceiling.applyAsDouble(right) < height) {
+        return Outcome.of(best);
+      }
     }
     if (atRight <= 0 && profile.applyAsDouble(right) > height) {
       return smallest > 0
