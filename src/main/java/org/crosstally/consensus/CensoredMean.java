@@ -21,7 +21,8 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>Tobin, J. (1958), Econometrica 26, 24-36; Olsen, R. J. (1978), Econometrica 46, 1211-1215, for
  * the single maximum without variances; Cox, D. R. and Reid, N. (1987), Journal of the Royal
- * Statistical Society B 49, 1-39, for the restricted likelihood.
+ * Statistical Society B 49, 1-39, for the restricted likelihood; Satterthwaite, F. E. (1946),
+ * Biometrics Bulletin 2, 110-114, for the degrees of freedom.
  */
 public final class CensoredMean implements Consensus {
 
@@ -39,11 +40,18 @@ public final class CensoredMean implements Consensus {
     MAXIMUM,
     /**
      * That of sigma at the best mu, less {@code 1/2 ln J} with J the information on mu: for exact
-     * reports, restricted maximum likelihood. Intervals by Student's t with one degree of freedom
-     * less than there are two-sided reports.
+     * reports, restricted maximum likelihood. Intervals by Student's t with Satterthwaite's degrees
+     * of freedom, {@code 2 V^2 / Var V} for the variance {@code V = 1/J} of mu, {@code Var V =
+     * (dV/dt)^2 / I} and I the curvature of this likelihood by {@code t = sigma^2}; not more than
+     * one less than there are two-sided reports, which they are for exact ones, and not less than
+     * 1. A rounded report says little about a sigma that is smaller than its grain, and counts for
+     * as little. One report alone has the normal distribution.
      */
     RESTRICTED
   }
+
+  /** Of t, for differences of the slope by t. */
+  private static final double STEP = 1e-3;
 
   private static final CensoredMean DEFAULT =
       new CensoredMean(Scale.NATURAL, Likelihood.RESTRICTED, 0.95);
@@ -146,13 +154,13 @@ public final class CensoredMean implements Consensus {
   }
 
   private Result result(CensoredReports data, CensoredLikelihood ratio, double t) {
-    ratio.maximise(t);
     boolean maximum = likelihood == Likelihood.MAXIMUM;
+    double degrees = maximum ? Double.POSITIVE_INFINITY : degrees(data, ratio, t);
+    ratio.maximise(t);
     double mu = ratio.centre + ratio.mu;
     double error = ratio.standardError(maximum && t > 0);
-    int degrees = data.twoSided() - 1;
     double quantile =
-        maximum || degrees < 1
+        Double.isInfinite(degrees)
             ? Normal.upperQuantile((1 - level) / 2)
             : Tails.studentTwoSidedQuantile(1 - level, degrees);
     ConfidenceInterval interval =
@@ -167,6 +175,33 @@ public final class CensoredMean implements Consensus {
         ratio.value - data.logJacobian(),
         data.size(),
         scale);
+  }
+
+  /**
+   * Satterthwaite's degrees of freedom; infinite where no variance between sources was estimated.
+   */
+  private static double degrees(CensoredReports data, CensoredLikelihood ratio, double t) {
+    int most = data.twoSided() - 1;
+    if (t == 0) {
+      return most < 1 ? Double.POSITIVE_INFINITY : most;
+    }
+    double curvature = curvature(ratio, t);
+    ratio.maximise(t);
+    double variance = -1 / ratio.byMuMu;
+    double muByT = -ratio.byTMu / ratio.byMuMu;
+    double varianceByT = (ratio.byTMuMu + ratio.byMuMuMu * muByT) * variance * variance;
+    double degrees = 2 * variance * variance * curvature / (varianceByT * varianceByT);
+    return Math.max(1, Math.min(most, degrees));
+  }
+
+  /**
+   * Less the second derivative by t, from central differences with an error of their fourth power.
+   */
+  private static double curvature(CensoredLikelihood ratio, double t) {
+    double step = STEP * t;
+    double wide = ratio.slope(t + step, true) - ratio.slope(t - step, true);
+    double narrow = ratio.slope(t + step / 2, true) - ratio.slope(t - step / 2, true);
+    return -(8 * narrow - wide) / (6 * step);
   }
 
   private double natural(double mu) {

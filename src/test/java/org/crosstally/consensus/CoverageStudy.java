@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** The simulation of coverage in full, as a main that prints its tables. */
+/**
+ * The simulation of coverage in full, as a main that prints its tables: {@code mvn -q -Pcoverage
+ * test-compile exec:java}.
+ */
 public final class CoverageStudy {
 
   private CoverageStudy() {}
@@ -27,21 +30,31 @@ public final class CoverageStudy {
         System.out.println();
       }
     }
-    System.out.println("| k | sigma | bias | coverage | bias of middles | coverage of middles |");
-    for (int k : new int[] {4, 6, 12, 25}) {
-      for (double sigma : new double[] {0.2, 0.5, 1}) {
-        Comparison found = censored(k, sigma, runs / 10);
-        System.out.printf(
-            Locale.ROOT,
-            "| %d | %.1f | %.4f | %.4f | %.4f | %.4f |%n",
-            k,
-            sigma,
-            found.bias(),
-            found.coverage(),
-            found.biasOfMiddles(),
-            found.coverageOfMiddles());
+    System.out.println();
+    System.out.println(
+        "| reports | k | sigma | bias | coverage | length | of middles: bias | coverage | length |");
+    for (Kind kind : Kind.values()) {
+      for (int k : new int[] {4, 6, 12, 25}) {
+        for (double sigma : new double[] {0.2, 0.5, 1}) {
+          print(kind, k, sigma, censored(kind, k, sigma, runs / 4));
+        }
       }
     }
+  }
+
+  private static void print(Kind kind, int k, double sigma, Comparison found) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %d | %.1f | %+.3f | %.3f | %.2f | %+.3f | %.3f | %.2f |%n",
+        kind.label,
+        k,
+        sigma,
+        found.sets().bias(),
+        found.sets().coverage(),
+        found.sets().length(),
+        found.middles().bias(),
+        found.middles().coverage(),
+        found.middles().length());
   }
 
   static double randomEffects(int k, double tau2, MeanTest test, int runs) {
@@ -60,36 +73,69 @@ public final class CoverageStudy {
     return (double) covered / runs;
   }
 
-  /** Exact, rounded and bounded reports of 5, on the natural scale. */
-  static List<Report> reports(SplittableRandom random, int k, double sigma) {
-    List<Report> reports = new ArrayList<>();
-    for (int i = 0; i < k; i++) {
-      double x = 5 + sigma * RandomData.gaussian(random);
-      // A bound that does not depend on the value, as a threshold of a form or a law does not.
-      double bound = 5 + 2 * sigma * random.nextDouble();
-      reports.add(
-          switch (i < 2 ? 0 : random.nextInt(3)) {
-            case 0 -> Report.exact(x);
-            case 1 -> Report.rounded(Math.rint(x), 1);
-            default -> x >= bound ? Report.atLeast(bound) : Report.atMost(bound);
-          });
+  /** What is reported of values around the truth. */
+  enum Kind {
+    /** Two exact ones, and then exact ones, ones rounded to a whole number, and bounds. */
+    MIXED("exact, rounded, bounds", 5),
+    /** Every other one rounded to a whole number, a third of the way from one to the next. */
+    HALF_ROUNDED("every other one rounded", 5.3);
+
+    final double truth;
+    private final String label;
+
+    Kind(String label, double truth) {
+      this.label = label;
+      this.truth = truth;
     }
-    return reports;
+
+    List<Report> reports(SplittableRandom random, int k, double sigma) {
+      List<Report> reports = new ArrayList<>();
+      for (int i = 0; i < k; i++) {
+        double x = truth + sigma * RandomData.gaussian(random);
+        reports.add(this == MIXED ? mixed(random, i, x, sigma) : halfRounded(i, x));
+      }
+      return reports;
+    }
+
+    private Report mixed(SplittableRandom random, int i, double x, double sigma) {
+      // A bound that does not depend on the value, as a threshold of a form or a law does not.
+      double bound = truth + 2 * sigma * random.nextDouble();
+      return switch (i < 2 ? 0 : random.nextInt(3)) {
+        case 0 -> Report.exact(x);
+        case 1 -> Report.rounded(Math.rint(x), 1);
+        default -> x >= bound ? Report.atLeast(bound) : Report.atMost(bound);
+      };
+    }
+
+    private static Report halfRounded(int i, double x) {
+      return i % 2 == 0 ? Report.exact(x) : Report.rounded(Math.rint(x), 1);
+    }
   }
 
-  /** Bias and coverage of the censored likelihood, and with a point in place of each set. */
-  record Comparison(double bias, double coverage, double biasOfMiddles, double coverageOfMiddles) {}
+  /**
+   * How intervals did.
+   *
+   * @param bias the mean error of the estimates
+   * @param coverage the share of intervals that hold the truth
+   * @param length the mean length of the intervals
+   */
+  record Performance(double bias, double coverage, double length) {}
 
-  static Comparison censored(int k, double sigma, int runs) {
+  /** The censored likelihood, and the same with a point in place of each set. */
+  record Comparison(Performance sets, Performance middles) {}
+
+  static Comparison censored(Kind kind, int k, double sigma, int runs) {
     SplittableRandom random = new SplittableRandom(17L * k + Math.round(10 * sigma));
-    double[] sums = new double[4];
+    double[] sums = new double[6];
     for (int run = 0; run < runs; run++) {
-      List<Report> reports = reports(random, k, sigma);
+      List<Report> reports = kind.reports(random, k, sigma);
       List<Report> points = reports.stream().map(CoverageStudy::point).toList();
-      add(sums, 0, CensoredMean.withDefaults().fit(reports).orElseThrow());
-      add(sums, 2, CensoredMean.withDefaults().fit(points).orElseThrow());
+      add(sums, 0, kind.truth, CensoredMean.withDefaults().fit(reports).orElseThrow());
+      add(sums, 3, kind.truth, CensoredMean.withDefaults().fit(points).orElseThrow());
     }
-    return new Comparison(sums[0] / runs, sums[1] / runs, sums[2] / runs, sums[3] / runs);
+    return new Comparison(
+        new Performance(sums[0] / runs, sums[1] / runs, sums[2] / runs),
+        new Performance(sums[3] / runs, sums[4] / runs, sums[5] / runs));
   }
 
   private static Report point(Report report) {
@@ -99,8 +145,9 @@ public final class CoverageStudy {
     return Report.exact(Double.isInfinite(report.low()) ? report.high() : report.low());
   }
 
-  private static void add(double[] sums, int at, CensoredMean.Result found) {
-    sums[at] += found.estimate() - 5;
-    sums[at + 1] += found.interval().contains(5) ? 1 : 0;
+  private static void add(double[] sums, int at, double truth, CensoredMean.Result found) {
+    sums[at] += found.estimate() - truth;
+    sums[at + 1] += found.interval().contains(truth) ? 1 : 0;
+    sums[at + 2] += found.interval().high() - found.interval().low();
   }
 }

@@ -26,12 +26,23 @@ class CoverageTest {
     assertThat(coverage).isBetween(0.93, 0.97);
   }
 
+  /** Three simulation errors of 0.55 per cent beside 95 per cent, and the 0.5 that is missing. */
   @ParameterizedTest
-  @CsvSource({"6, 0.5", "12, 0.5"})
-  void theCensoredLikelihoodIsBetterThanMiddles(int k, double sigma) {
-    CoverageStudy.Comparison found = CoverageStudy.censored(k, sigma, 1000);
-    assertThat(Math.abs(found.bias())).isLessThan(Math.abs(found.biasOfMiddles()));
-    assertThat(found.coverage()).isGreaterThan(found.coverageOfMiddles()).isBetween(0.92, 0.98);
+  @CsvSource({
+    "MIXED, 4, 0.2",
+    "MIXED, 6, 0.5",
+    "MIXED, 12, 0.5",
+    "HALF_ROUNDED, 4, 0.2",
+    "HALF_ROUNDED, 6, 0.2",
+    "HALF_ROUNDED, 12, 0.2"
+  })
+  void theCensoredLikelihoodHasLessBiasAndBetterCoverageThanMiddles(
+      CoverageStudy.Kind kind, int k, double sigma) {
+    CoverageStudy.Comparison found = CoverageStudy.censored(kind, k, sigma, 1600);
+    assertThat(Math.abs(found.sets().bias())).isLessThan(Math.abs(found.middles().bias()));
+    double error = Math.abs(found.sets().coverage() - 0.95);
+    assertThat(error).isLessThan(Math.abs(found.middles().coverage() - 0.95));
+    assertThat(error).isLessThan(0.022);
   }
 
   /** Unused reports would go unnoticed in a mean of coverage alone. */
@@ -41,7 +52,7 @@ class CoverageTest {
     SplittableRandom random = new SplittableRandom(1);
     List<Report> reports = new ArrayList<>();
     for (int run = 0; run < 20; run++) {
-      reports.addAll(CoverageStudy.reports(random, k, 0.5));
+      reports.addAll(CoverageStudy.Kind.MIXED.reports(random, k, 0.5));
     }
     assertThat(reports).anyMatch(Report::isExact);
     assertThat(reports).anyMatch(report -> !report.isTwoSided());
