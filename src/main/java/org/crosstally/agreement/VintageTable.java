@@ -128,11 +128,8 @@ public record VintageTable(List<Line> lines) {
         List<Figure> figures = release.figures().stream().filter(condition).toList();
         int last = kept.size() - 1;
         if (last >= 0 && kept.get(last).value() == release.value()) {
-          List<Figure> both = new ArrayList<>(kept.remove(last).figures());
-          both.addAll(figures);
-          figures = both;
-        }
-        if (!figures.isEmpty()) {
+          kept.set(last, kept.get(last).with(figures, release.attestation()));
+        } else if (!figures.isEmpty()) {
           kept.add(new Release(kept.size() + 1, release.value(), release.attestation(), figures));
         }
       }
@@ -160,6 +157,14 @@ public record VintageTable(List<Line> lines) {
      */
     public Release {
       figures = List.copyOf(figures);
+    }
+
+    /** This release printed by further figures; the better attestation, named first, stands. */
+    private Release with(List<Figure> more, Vintage.Attestation other) {
+      List<Figure> all = new ArrayList<>(figures);
+      all.addAll(more);
+      boolean isBetter = !more.isEmpty() && other.compareTo(attestation) < 0;
+      return new Release(number, value, isBetter ? other : attestation, all);
     }
 
     /**
@@ -215,17 +220,6 @@ public record VintageTable(List<Line> lines) {
                   .ifPresent(lines::add));
     }
     return new VintageTable(lines);
-  }
-
-  /**
-   * The vintages of one origin.
-   *
-   * @param reconciliation a reconciliation by lineage
-   * @param origin the id of the origin
-   * @return its vintages; none where it holds nothing
-   */
-  public static VintageTable of(Reconciliation reconciliation, String origin) {
-    return of(reconciliation).origin(origin);
   }
 
   private static Set<Figure> setAside(CellOutcome outcome) {

@@ -22,6 +22,7 @@ import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Reconciler;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.reconcile.Role;
+import org.crosstally.reconcile.Vintage;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
@@ -62,7 +63,7 @@ class VintageTableTest {
 
   @Test
   void what_an_origin_held_on_a_day_was_out_by_then_for_certain() {
-    Line line = VintageTable.of(twoYears(), "office").lines().get(0);
+    Line line = VintageTable.of(twoYears()).origin("office").lines().get(0);
 
     assertThat(line.knownOn(LocalDate.of(2010, 3, 30))).isEmpty();
     assertThat(line.knownOn(LocalDate.of(2010, 3, 31))).contains(line.first());
@@ -150,7 +151,7 @@ class VintageTableTest {
         new Release(
             3,
             1402,
-            line.first().attestation(),
+            Vintage.Attestation.ONE_CHAIN,
             List.of(Figures.own("y", "office", "2011-06", "2009", "1402"))));
 
     Line kept =
@@ -163,6 +164,7 @@ class VintageTableTest {
         .satisfies(
             release -> {
               assertThat(release.number()).isEqualTo(1);
+              assertThat(release.attestation()).isEqualTo(Vintage.Attestation.OWN_DOCUMENT);
               assertThat(release.figures()).extracting(Figure::id).containsExactly("a", "b", "y");
             });
   }
