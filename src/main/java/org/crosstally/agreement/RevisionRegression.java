@@ -10,7 +10,7 @@ import java.util.Arrays;
  * by {@code n/(n - 2)}; the p-value of the Wald statistic {@code W = (a, b) V^-1 (a, b)'} takes the
  * truncation as a fixed share of the series, {@code W/2 = kappa F(2, K)}. On independent pairs the
  * test rejects in 2 to 7 % at a level of 5 %, on revisions with an autocorrelation of a half in 5
- * to 9 %, and in 8 to 15 % where the regressor follows its own past closely too; the classical F
+ * to 9 %, and in 8 to 16 % where the regressor follows its own past closely too; the classical F
  * test, which is exact on the first, rejects in 16 to 21 % and in 23 to 33 % of the others. From
  * Newey and West, A simple, positive semi-definite, heteroskedasticity and autocorrelation
  * consistent covariance matrix, Econometrica 55, 1987; Lazarus, Lewis, Stock and Watson, HAR

@@ -117,7 +117,7 @@ public record RevisionStatistics(
    * The test of a mean revision of zero with the robust error of Newey and West, enlarged by {@code
    * n/(n - 1)}: {@code t = mean R / error}, and {@code t^2 = kappa F(1, K)} as {@link
    * RevisionRegression} has it. On independent revisions it rejects in 3 to 5 % at a level of 5 %,
-   * on those with an autocorrelation of a half in 7 to 10 %. All need five pairs, and are undefined
+   * on those with an autocorrelation of a half in 7 to 11 %. All need five pairs, and are undefined
    * where all revisions are equal.
    *
    * @param error the standard error of the mean revision

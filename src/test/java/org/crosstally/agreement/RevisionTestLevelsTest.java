@@ -55,7 +55,7 @@ class RevisionTestLevelsTest {
           Arrays.stream(autoregression(n, ofFigures, random)).map(x -> 100 + 5 * x).toArray();
       double[] revisions = autoregression(n, ofRevisions, random);
       RevisionStatistics news = RevisionStatistics.of(figures, sum(figures, revisions));
-      double[] errors = Arrays.stream(revisions).map(r -> -r).toArray();
+      double[] errors = autoregression(n, ofRevisions, random);
       RevisionStatistics noise = RevisionStatistics.of(sum(figures, errors), figures);
       counts[0] += rejects(news, s -> p(s.bias().p()));
       counts[1] += rejects(news, s -> p(s.news().p()));
