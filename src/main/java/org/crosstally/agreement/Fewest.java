@@ -28,12 +28,12 @@ record Fewest(int count, String why) {
           "with fewer, the robust joint test has less than two degrees of freedom, and noise as"
               + " large as the spread of the figures is missed in four cases of five");
 
-  /** The value of a statistic that is defined for any so many pairs. */
+  /** A statistic that has a value whatever the pairs are, if they are enough. */
   Statistic of(int n, DoubleSupplier value) {
     return n < count ? tooFew(n) : Statistic.of(value.getAsDouble(), n);
   }
 
-  /** The value of a statistic that is not finite where it is undefined. */
+  /** A statistic that is undefined where its formula gives no finite number. */
   Statistic of(int n, Reason otherwise, DoubleSupplier value) {
     if (n < count) {
       return tooFew(n);
