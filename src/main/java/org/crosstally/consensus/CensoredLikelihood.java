@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import java.util.Arrays;
+
 /**
  * The log likelihood of reports on one number mu, each normal with variance v + t, and its
  * derivatives.
@@ -12,9 +14,20 @@ final class CensoredLikelihood {
 
   private static final int MAX_STEPS = 400;
 
+  /** The ends of the reports that are sets, or have variances of their own. */
   private final double[] low;
+
   private final double[] high;
+  private final double[] variance;
+
+  /** The variances of all reports. */
   final double[] v;
+
+  /** The exact reports without variances, which enter by these numbers alone. */
+  private final int points;
+
+  private final double mean;
+  private final double squares;
   final double centre;
   private final double smallestEnd;
   private final double largestEnd;
@@ -23,6 +36,7 @@ final class CensoredLikelihood {
   /** Less {@link #centre}. */
   double mu;
 
+  private double lastT;
   double value;
 
   /** The derivatives by mu, from the first to the third, and by t. */
@@ -43,16 +57,32 @@ final class CensoredLikelihood {
       }
     }
     this.centre = middle;
-    this.low = Samples.minus(low, middle);
-    this.high = Samples.minus(high, middle);
     this.v = v;
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
+    double[] exact = new double[v.length];
+    int[] other = new int[v.length];
+    int exacts = 0;
     for (int i = 0; i < v.length; i++) {
-      double l = Double.isInfinite(low[i]) ? this.high[i] : this.low[i];
-      double h = Double.isInfinite(high[i]) ? this.low[i] : this.high[i];
-      smallest = Math.min(smallest, l);
-      largest = Math.max(largest, h);
+      smallest = Math.min(smallest, (Double.isInfinite(low[i]) ? high[i] : low[i]) - middle);
+      largest = Math.max(largest, (Double.isInfinite(high[i]) ? low[i] : high[i]) - middle);
+      if (low[i] == high[i] && v[i] == 0) {
+        exact[exacts++] = low[i] - middle;
+      } else {
+        other[i - exacts] = i;
+      }
+    }
+    double[] values = Arrays.copyOf(exact, exacts);
+    this.points = exacts;
+    this.mean = exacts == 0 ? 0 : Samples.mean(values);
+    this.squares = exacts == 0 ? 0 : Samples.sumOfSquares(values);
+    this.low = new double[v.length - exacts];
+    this.high = new double[this.low.length];
+    this.variance = new double[this.low.length];
+    for (int i = 0; i < this.low.length; i++) {
+      this.low[i] = low[other[i]] - middle;
+      this.high[i] = high[other[i]] - middle;
+      this.variance[i] = v[other[i]];
     }
     this.smallestEnd = smallest;
     this.largestEnd = largest;
@@ -73,7 +103,7 @@ final class CensoredLikelihood {
     double reach = range() + Math.sqrt(Samples.max(v) + t);
     double left = Double.NEGATIVE_INFINITY;
     double right = Double.POSITIVE_INFINITY;
-    double at = mu;
+    double at = start(t);
     for (int step = 0; step < MAX_STEPS; step++) {
       evaluate(at, t);
       left = byMu > 0 ? at : left;
@@ -88,17 +118,23 @@ final class CensoredLikelihood {
       double change = Math.abs(next - at);
       at = next;
       // Newton's rule doubles the digits: the next change would be its square.
-      if ((newton && change <= 1e-9 * (reach + Math.sqrt(t))) || change <= Math.ulp(at)) {
+      if ((newton && change <= 1e-8 * (reach + Math.sqrt(t))) || change <= Math.ulp(at)) {
         break;
       }
     }
     return evaluate(at, t);
   }
 
+  /** The last mu, moved by its derivative by t where t is near the last one. */
+  private double start(double t) {
+    boolean near = byMuMu < 0 && Math.abs(t - lastT) < 0.1 * lastT;
+    return near ? mu - byTMu / byMuMu * (t - lastT) : mu;
+  }
+
   CensoredLikelihood evaluate(double at, double t) {
-    reset(at);
-    for (int i = 0; i < v.length; i++) {
-      double s = Math.sqrt(v[i] + t);
+    reset(at, t);
+    for (int i = 0; i < low.length; i++) {
+      double s = Math.sqrt(variance[i] + t);
       if (low[i] == high[i]) {
         part.at((low[i] - at) / s);
         value -= Math.log(s);
@@ -115,16 +151,23 @@ final class CensoredLikelihood {
     return this;
   }
 
-  private void reset(double at) {
+  /** Sets all sums to those over the exact reports without variances. */
+  private void reset(double at, double t) {
     mu = at;
-    value = 0;
-    byMu = 0;
-    byMuMu = 0;
+    lastT = t;
+    double distance = mean - at;
+    double residual = squares + points * distance * distance;
+    value =
+        points == 0
+            ? 0
+            : -points * (Normal.LOG_ROOT_2PI + 0.5 * Math.log(t)) - residual / (2 * t);
+    byMu = points == 0 ? 0 : points * distance / t;
+    byMuMu = points == 0 ? 0 : -points / t;
     byMuMuMu = 0;
-    byT = 0;
-    byTMu = 0;
-    byTT = 0;
-    byTMuMu = 0;
+    byT = points == 0 ? 0 : (residual / t - points) / (2 * t);
+    byTMu = points == 0 ? 0 : -points * distance / t / t;
+    byTT = points == 0 ? 0 : (points / 2.0 - residual / t) / t / t;
+    byTMuMu = points == 0 ? 0 : points / t / t;
   }
 
   private void add(double first, double second, double third, double fourth) {

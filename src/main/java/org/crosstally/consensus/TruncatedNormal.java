@@ -36,10 +36,10 @@ final class TruncatedNormal {
     }
   }
 
-  /** The longest integral is over 45, in panels of 4. */
-  private final double[] place = new double[12 * NODES];
+  /** The longest integral is over 40, in panels of 8, on which 12 nodes leave an error of 3e-16. */
+  private final double[] place = new double[5 * NODES];
 
-  private final double[] density = new double[12 * NODES];
+  private final double[] density = new double[5 * NODES];
 
   double logProbability;
   double mean;
@@ -72,8 +72,8 @@ final class TruncatedNormal {
       return;
     }
     if (a > FAR) {
-      // With u = a (x - a) the density is exp(-u - u^2 / (2 a^2)), next to nothing beyond u = 45.
-      double reach = Math.min(a * width, 45);
+      // With u = a (x - a) the density is exp(-u - u^2 / (2 a^2)), next to nothing beyond u = 40.
+      double reach = Math.min(a * width, 40);
       logProbability = Normal.logDensity(a) + Math.log(integrate(a, a, 0, reach) / a);
       return;
     }
@@ -117,7 +117,7 @@ final class TruncatedNormal {
    * @return the integral of the density relative to that at the origin, by u
    */
   private double integrate(double origin, double unit, double from, double length) {
-    int panels = (int) Math.ceil(length / 4);
+    int panels = (int) Math.ceil(length / 8);
     double half = length / panels / 2;
     int nodes = panels * NODES;
     double sum = 0;
