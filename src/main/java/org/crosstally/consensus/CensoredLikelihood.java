@@ -158,9 +158,7 @@ final class CensoredLikelihood {
     double distance = mean - at;
     double residual = squares + points * distance * distance;
     value =
-        points == 0
-            ? 0
-            : -points * (Normal.LOG_ROOT_2PI + 0.5 * Math.log(t)) - residual / (2 * t);
+        points == 0 ? 0 : -points * (Normal.LOG_ROOT_2PI + 0.5 * Math.log(t)) - residual / (2 * t);
     byMu = points == 0 ? 0 : points * distance / t;
     byMuMu = points == 0 ? 0 : -points / t;
     byMuMuMu = 0;

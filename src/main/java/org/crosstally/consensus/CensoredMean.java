@@ -51,7 +51,7 @@ public final class CensoredMean implements Consensus {
   }
 
   /** Of t, for differences of the slope by t. */
-  private static final double STEP = 1e-3;
+  private static final double STEP = 4e-3;
 
   private static final CensoredMean DEFAULT =
       new CensoredMean(Scale.NATURAL, Likelihood.RESTRICTED, 0.95);

@@ -37,6 +37,11 @@ final class Normal {
     return p < Double.MIN_NORMAL ? 0 : p;
   }
 
+  /** ln P(|Z| > |z|), finite for every finite z. */
+  static double logTwoSided(double z) {
+    return z == 0 ? 0 : Math.log(2) + logUpper(Math.abs(z));
+  }
+
   /** ln P(Z > z), finite for every finite z. */
   static double logUpper(double z) {
     return z > SWITCH ? logDensity(z) + Math.log(fraction(z)) : Math.log(upper(z));

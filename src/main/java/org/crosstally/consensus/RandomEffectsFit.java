@@ -113,12 +113,30 @@ public final class RandomEffectsFit {
   /**
    * The two-sided p-value of the hypothesis that the number is 0.
    *
-   * @return the p-value, 0 where it is below 2.2e-308, or {@code ZERO_STANDARD_ERROR}
+   * @return the p-value, 0 where it is below 2.2e-308 and {@link #logP} still tells it, or {@code
+   *     ZERO_STANDARD_ERROR}
    */
   public Outcome<Double> p() {
     return statistic().asOptional().isPresent()
         ? Outcome.of(twoSided(statistic().orElseThrow()))
         : Outcome.undetermined(ConsensusReason.ZERO_STANDARD_ERROR);
+  }
+
+  /**
+   * The natural logarithm of {@link #p}, which no estimate is too many standard errors away from 0
+   * for.
+   *
+   * @return ln p, 0 or less, or {@code ZERO_STANDARD_ERROR}
+   */
+  public Outcome<Double> logP() {
+    if (statistic().asOptional().isEmpty()) {
+      return Outcome.undetermined(ConsensusReason.ZERO_STANDARD_ERROR);
+    }
+    double statistic = statistic().orElseThrow();
+    return Outcome.of(
+        isNormal()
+            ? Normal.logTwoSided(statistic)
+            : Tails.logStudentTwoSided(statistic, k() - 1));
   }
 
   private double twoSided(double statistic) {

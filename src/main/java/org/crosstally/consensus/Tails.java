@@ -15,6 +15,30 @@ final class Tails {
   }
 
   /**
+   * ln P(|T| > |t|), finite for every finite t: {@code x^a (1 - x)^b / (a B(a, b)) sum (a + b)_n x^n
+   * / (a + 1)_n} with {@code a = df/2}, {@code b = 1/2} and {@code x = df / (df + t^2)}, where x is
+   * small enough for the sum.
+   */
+  static double logStudentTwoSided(double t, double df) {
+    double x = df / (df + t * t);
+    if (x > 0.5) {
+      return Math.log(studentTwoSided(t, df));
+    }
+    double a = df / 2;
+    double term = 1;
+    double sum = 1;
+    for (int n = 0; term > 1e-17 * sum; n++) {
+      term *= (a + 0.5 + n) / (a + 1 + n) * x;
+      sum += term;
+    }
+    return a * (Math.log(df) - Math.log(df + t * t))
+        + 0.5 * Math.log1p(-x)
+        - Math.log(a)
+        - Beta.logBeta(a, 0.5)
+        + Math.log(sum);
+  }
+
+  /**
    * The t with P(|T| > t) = p.
    *
    * <p>By Newton's rule on ln P as a function of ln t, which is concave, so that the rule converges

@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,34 @@ class DistributionsTest {
     assertThat(Roots.between(x -> x * x - 2, 0, 2, 1)).isCloseTo(Math.sqrt(2), within(5e-16));
     assertThat(Roots.between(x -> Math.cbrt(x - 1e-12), -1, 1, 0)).isCloseTo(1e-12, within(1e-26));
     assertThat(Roots.between(x -> x < 0.3 ? -1 : 1, 0, 1, 1)).isCloseTo(0.3, within(1e-15));
+  }
+
+  /** mpmath in 40 digits: log(erfc(z / sqrt(2))). */
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, -0.48276458103367329946",
+    "10, -52.538137969952525269",
+    "38.6, -748.85971366564788679",
+    "194.26666666666668, -18875.263938522843929",
+    "1e6, -500000000014.04130191"
+  })
+  void theLogarithmOfANormalTailDoesNotUnderflow(double z, double log) {
+    assertThat(Normal.logTwoSided(z)).isCloseTo(log, withPercentage(1e-11));
+    assertThat(Normal.logTwoSided(-z)).isEqualTo(Normal.logTwoSided(z));
+  }
+
+  /** mpmath in 40 digits: log(betainc(df/2, 1/2, 0, df/(df + t^2), regularized=True)). */
+  @ParameterizedTest
+  @CsvSource({
+    "2, 3, -1.9709389937556661488",
+    "1e3, 4, -25.83926831335438213",
+    "50, 300, -338.06108176531814172",
+    "1e6, 101, -1164.8388070771126722",
+    "1e60, 8, -1098.2197606728527877"
+  })
+  void theLogarithmOfAStudentTailDoesNotUnderflow(double t, double df, double log) {
+    assertThat(Tails.logStudentTwoSided(t, df)).isCloseTo(log, withPercentage(1e-11));
+    assertThat(Math.exp(Tails.logStudentTwoSided(1.5, df)))
+        .isCloseTo(Tails.studentTwoSided(1.5, df), withPercentage(1e-10));
   }
 }

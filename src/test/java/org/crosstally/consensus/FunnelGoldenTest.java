@@ -53,7 +53,10 @@ class FunnelGoldenTest {
         row.text("method").equals("REML")
             && filled.asOptional().filter(found -> found.filled() > 0).isPresent();
     row.matches(
-        "tf_estimate", number(filled, found -> found.fit().estimate()), early ? 1e-4 : TOLERANCE, 0);
+        "tf_estimate",
+        number(filled, found -> found.fit().estimate()),
+        early ? 1e-4 : TOLERANCE,
+        0);
     if (early) {
       double stopped =
           ScoringToAThreshold.trimAndFill(

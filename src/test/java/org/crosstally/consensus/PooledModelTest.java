@@ -60,9 +60,9 @@ class PooledModelTest {
                     exact(3, 9, 50)))
             .orElseThrow();
     assertThat(found.degrees()).isEqualTo(4);
-    assertThat(found.sigma() * found.sigma()).isCloseTo((8 + 2) / 4.0, within(1e-6));
+    assertThat(found.sigma() * found.sigma()).isCloseTo((8 + 2) / 4.0, within(1e-12));
     assertThat(found.cell(2).estimate()).isCloseTo(100, within(1e-9));
-    assertThat(found.cell(2).standardError()).isCloseTo(Math.sqrt(2.5 / 3), within(1e-6));
+    assertThat(found.cell(2).standardError()).isCloseTo(Math.sqrt(2.5 / 3), within(1e-12));
   }
 
   @Test
@@ -125,9 +125,9 @@ class PooledModelTest {
             .toList();
     PooledModel.Result one = POOL.fit(reports).orElseThrow();
     PooledModel.Result other = POOL.fit(scaled).orElseThrow();
-    assertThat(other.sigma()).isCloseTo(one.sigma(), within(1e-6));
+    assertThat(other.sigma()).isCloseTo(one.sigma(), within(1e-12));
     assertThat(other.cell(7).estimate() / 1e9)
-        .isCloseTo(one.cell(7).estimate(), within(1e-6 * one.cell(7).estimate()));
+        .isCloseTo(one.cell(7).estimate(), within(1e-12 * one.cell(7).estimate()));
   }
 
   @Test

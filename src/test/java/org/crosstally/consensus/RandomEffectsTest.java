@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +44,22 @@ class RandomEffectsTest {
         near(scaled.estimate() / c, fit.estimate(), 0);
         near(scaled.tauSquared() / c / c, fit.tauSquared(), smallest);
         near(scaled.standardError() / c, fit.standardError(), 0.01 * Math.sqrt(smallest));
+        double scale = Math.abs(fit.estimate()) + fit.standardError();
+        near(scaled.interval().low() / c, fit.interval().low(), scale);
+        near(scaled.interval().high() / c, fit.interval().high(), scale);
+        near(scaled.q(), fit.q(), 0);
+        near(scaled.iSquared(), fit.iSquared(), 1);
+        near(high(scaled.predictionInterval()) / c, high(fit.predictionInterval()), scale);
+        near(
+            high(scaled.tauSquaredInterval()) / c / c,
+            high(fit.tauSquaredInterval()),
+            smallest);
       }
     }
+  }
+
+  private static double high(Outcome<ConfidenceInterval> interval) {
+    return interval.asOptional().map(ConfidenceInterval::high).orElse(0.0);
   }
 
   @ParameterizedTest
@@ -121,6 +136,37 @@ class RandomEffectsTest {
             .orElseThrow();
     assertThat(fit.interval().low()).isEqualTo(-34.129, within(5e-4));
     assertThat(fit.interval().high()).isEqualTo(6.165, within(5e-4));
+  }
+
+  // The manual of the NIST Consensus Builder prints 0.8192 and p = .59, which needs the uncertainty
+  // 0.0058 of VNIIFTRI that it lists; the file shipped with the program has 0.005, and p = .57.
+  @Test
+  void theExampleOfAManualHoldsWithTheUncertaintyThatTheManualLists() {
+    Golden.Data data = Golden.data("nicob.radiofrequency");
+    double[] v = data.v().clone();
+    v[7] = 0.0058 * 0.0058;
+    RandomEffects method =
+        REML.with(HeterogeneityEstimator.DERSIMONIAN_LAIRD).with(MeanTest.NORMAL);
+    RandomEffectsFit listed = method.fit(data.y(), v).orElseThrow();
+    assertThat(listed.estimate()).isEqualTo(0.819180, within(5e-7));
+    assertThat(listed.standardError()).isEqualTo(0.001978, within(5e-7));
+    assertThat(listed.q()).isEqualTo(5.5446, within(5e-5));
+    assertThat(listed.qP()).isEqualTo(0.594, within(5e-4));
+    RandomEffectsFit shipped = method.fit(data.y(), data.v()).orElseThrow();
+    assertThat(shipped.estimate()).isEqualTo(0.819351, within(5e-7));
+    assertThat(shipped.qP()).isEqualTo(0.571, within(5e-4));
+  }
+
+  /** 2914 with a standard error of 15 is 194 of them away from 0. */
+  @Test
+  void aProbabilityThatUnderflowsHasALogarithm() {
+    RandomEffectsFit fit = REML.fit(new double[] {2914}, new double[] {225}).orElseThrow();
+    assertThat(fit.p().orElseThrow()).isZero();
+    assertThat(fit.logP().orElseThrow())
+        .isCloseTo(-18875.263938522844, Percentage.withPercentage(1e-10));
+    RandomEffectsFit student = fit(HeterogeneityEstimator.PAULE_MANDEL, OUTLIER, HUNDREDS);
+    assertThat(student.logP().orElseThrow())
+        .isCloseTo(Math.log(student.p().orElseThrow()), Percentage.withPercentage(1e-10));
   }
 
   // metafor 3.8-1 at a tight absolute threshold: "Fisher scoring algorithm did not converge".

@@ -42,7 +42,7 @@ class RobustMeanTest {
                 double scale = Math.max(Math.abs(expected), found.orElseThrow().scale());
                 assertThat(other.orElseThrow().estimate() * -1e12)
                     .as("%s of %s", procedure, data)
-                    .isCloseTo(expected, within(1e-11 * scale));
+                    .isCloseTo(expected, within(1e-12 * scale));
               }
             });
   }
