@@ -31,7 +31,7 @@ final class CensoredLikelihood {
   final double centre;
   private final double smallestEnd;
   private final double largestEnd;
-  private final TruncatedNormal part = new TruncatedNormal();
+  private final TruncatedNormal part;
 
   /** Less {@link #centre}. */
   double mu;
@@ -50,6 +50,12 @@ final class CensoredLikelihood {
   double byTMuMu;
 
   CensoredLikelihood(double[] low, double[] high, double[] v) {
+    this(low, high, v, new TruncatedNormal());
+  }
+
+  /** With room for computing that many may share, one after the other. */
+  CensoredLikelihood(double[] low, double[] high, double[] v, TruncatedNormal part) {
+    this.part = part;
     double middle = 0;
     for (int i = 0; i < v.length; i++) {
       if (!Double.isInfinite(low[i]) && !Double.isInfinite(high[i])) {

@@ -12,7 +12,7 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>Numbers have all digits that a double has. A quantity that does not exist is a blank cell, and
  * Huber's estimate without a scale is {@code NA}; a test statistic over a standard error of 0 is
- * {@code Inf} with p-value 0, as R has it.
+ * {@code Inf} with p-value 0, and both are {@code NaN} if the estimate is 0, as R has it.
  */
 public final class ConsensusColumns {
 
@@ -112,7 +112,7 @@ public final class ConsensusColumns {
     cells.add(number(fit.standardError()));
     boolean exact = fit.statistic().whyNot().isPresent();
     cells.add(exact ? infinite(fit.estimate()) : number(fit.statistic().orElseThrow()));
-    cells.add(exact ? "0" : number(fit.p().orElseThrow()));
+    cells.add(exact ? certain(fit.estimate()) : number(fit.p().orElseThrow()));
     cells.add(number(fit.interval().low()));
     cells.add(number(fit.interval().high()));
     cells.add(number(fit.tauSquared()));
@@ -135,6 +135,10 @@ public final class ConsensusColumns {
     cells.add(number(fit.logLikelihood()));
     cells.add(number(fit.restrictedLogLikelihood()));
     return List.copyOf(cells);
+  }
+
+  private static String certain(double estimate) {
+    return estimate == 0 ? "NaN" : "0";
   }
 
   private static String infinite(double estimate) {

@@ -16,6 +16,7 @@ final class IndependentCells implements PooledProfile {
   private final CensoredLikelihood[] searched;
   private final double[] mean;
   private final int[] count;
+  private final TruncatedNormal part = new TruncatedNormal();
   private final List<CensoredLikelihood> open = new ArrayList<>();
 
   /** Over all exact reports without variances: their number, that of their cells, and the rest. */
@@ -76,7 +77,8 @@ final class IndependentCells implements PooledProfile {
       closedLogCounts += Math.log(points.length);
     } else {
       CensoredLikelihood own =
-          new CensoredLikelihood(pick(ends.low, of), pick(ends.high, of), pick(ends.v, of));
+          new CensoredLikelihood(
+              pick(ends.low, of), pick(ends.high, of), pick(ends.v, of), part);
       searched[c] = own;
       open.add(own);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,20 @@ class ConsensusColumnsTest {
         ConsensusColumns.robust(data.name(), data.y(), data.v()),
         1,
         1e-6);
+  }
+
+  /** R: 0/0 is NaN, 5/0 is Inf and -5/0 is -Inf; 2 * pt(-Inf, 1) is 0. */
+  @Test
+  void aStatisticOverAnErrorOfZeroIsWhatRMakesOfIt() {
+    assertThat(knappHartung(0, 0)).containsExactly("NaN", "NaN");
+    assertThat(knappHartung(5, 5)).containsExactly("Inf", "0");
+    assertThat(knappHartung(-5, -5)).containsExactly("-Inf", "0");
+  }
+
+  private static List<String> knappHartung(double... y) {
+    List<String> row = ConsensusColumns.fits("two", y, new double[] {1, 4}).get(1);
+    assertThat(row.subList(0, 4)).containsExactly("two", "EE", "knha", "2");
+    return row.subList(6, 8);
   }
 
   private static void compare(
