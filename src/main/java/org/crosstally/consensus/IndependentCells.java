@@ -77,8 +77,7 @@ final class IndependentCells implements PooledProfile {
       closedLogCounts += Math.log(points.length);
     } else {
       CensoredLikelihood own =
-          new CensoredLikelihood(
-              pick(ends.low, of), pick(ends.high, of), pick(ends.v, of), part);
+          new CensoredLikelihood(pick(ends.low, of), pick(ends.high, of), pick(ends.v, of), part);
       searched[c] = own;
       open.add(own);
     }

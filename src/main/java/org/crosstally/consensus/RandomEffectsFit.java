@@ -134,9 +134,7 @@ public final class RandomEffectsFit {
     }
     double statistic = statistic().orElseThrow();
     return Outcome.of(
-        isNormal()
-            ? Normal.logTwoSided(statistic)
-            : Tails.logStudentTwoSided(statistic, k() - 1));
+        isNormal() ? Normal.logTwoSided(statistic) : Tails.logStudentTwoSided(statistic, k() - 1));
   }
 
   private double twoSided(double statistic) {

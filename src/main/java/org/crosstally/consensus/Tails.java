@@ -15,9 +15,9 @@ final class Tails {
   }
 
   /**
-   * ln P(|T| > |t|), finite for every finite t: {@code x^a (1 - x)^b / (a B(a, b)) sum (a + b)_n x^n
-   * / (a + 1)_n} with {@code a = df/2}, {@code b = 1/2} and {@code x = df / (df + t^2)}, where x is
-   * small enough for the sum.
+   * ln P(|T| > |t|), finite for every finite t: {@code x^a (1 - x)^b / (a B(a, b)) sum (a + b)_n
+   * x^n / (a + 1)_n} with {@code a = df/2}, {@code b = 1/2} and {@code x = df / (df + t^2)}, where
+   * x is small enough for the sum.
    */
   static double logStudentTwoSided(double t, double df) {
     double x = df / (df + t * t);

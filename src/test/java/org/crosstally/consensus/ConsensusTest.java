@@ -64,8 +64,7 @@ class ConsensusTest {
     ConsensusPanel.Recommendation expected =
         ConsensusPanel.of(data.y(), data.v()).recommendation().orElseThrow();
 
-    Consensus.Combined combined =
-        ConsensusPanel.recommended().combine(reports(data)).orElseThrow();
+    Consensus.Combined combined = ConsensusPanel.recommended().combine(reports(data)).orElseThrow();
 
     assertThat(combined.method()).isEqualTo("linear opinion pool");
     assertThat(combined.line()).isEqualTo(expected.line());
@@ -75,7 +74,10 @@ class ConsensusTest {
   @Test
   void forAnAverageARangeIsItsMiddleWithTheVarianceOfAnEvenDistribution() {
     List<Report> sets =
-        List.of(Report.between(10, 16), Report.exact(11).withVariance(2), Report.exact(12).withVariance(1));
+        List.of(
+            Report.between(10, 16),
+            Report.exact(11).withVariance(2),
+            Report.exact(12).withVariance(1));
     RandomEffects method = RandomEffects.withDefaults();
 
     assertThat(method.combine(sets).orElseThrow().line().estimate())
