@@ -32,6 +32,11 @@ interface SlopeRanks {
     }
     double[] sorted = Arrays.copyOf(slopes, count);
     Arrays.sort(sorted);
+    return ofSorted(sorted);
+  }
+
+  /** Slopes that are in ascending order already. */
+  static SlopeRanks ofSorted(double[] sorted) {
     return new SlopeRanks() {
       @Override
       public long size() {

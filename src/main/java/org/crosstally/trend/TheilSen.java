@@ -170,6 +170,10 @@ public final class TheilSen {
     if (intercept == InterceptRule.CONOVER) {
       return Samples.median(y) - slope * Samples.median(x);
     }
+    return medianResidual(x, y, slope);
+  }
+
+  static double medianResidual(double[] x, double[] y, double slope) {
     double[] residuals = new double[y.length];
     Arrays.setAll(residuals, i -> y[i] - slope * x[i]);
     return Samples.median(residuals);
