@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.crosstally.agreement.LimitsOfAgreement.Limit;
 import org.crosstally.consensus.ConfidenceInterval;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Bias and limits of agreement of two series of numbers about the same things.
@@ -137,24 +138,24 @@ public final class BlandAltman {
    * @param y the second series, as long as the first: {@code x[i]} and {@code y[i]} are about the
    *     same thing
    * @return bias, deviation and limits of {@code x} against {@code y}; {@link
-   *     Finding.Reason#TOO_FEW_PAIRS} or {@link Finding.Reason#NOT_ON_SCALE}
+   *     AgreementReason#TOO_FEW_PAIRS} or {@link AgreementReason#NOT_ON_SCALE}
    * @throws IllegalArgumentException if the lengths differ or a number is not finite or above 1e100
    */
-  public Finding<PairedDifferences> compare(double[] x, double[] y) {
+  public Outcome<PairedDifferences> compare(double[] x, double[] y) {
     return compare(x, y, factors(x.length));
   }
 
-  Finding<PairedDifferences> compare(double[] x, double[] y, Factors factors) {
+  Outcome<PairedDifferences> compare(double[] x, double[] y, Factors factors) {
     Pairs.require(x, y);
     if (x.length < FEWEST_PAIRS) {
-      return Finding.none(Finding.Reason.TOO_FEW_PAIRS);
+      return Outcome.undetermined(AgreementReason.TOO_FEW_PAIRS);
     }
     double[] differences = new double[x.length];
     double size = 0;
     for (int i = 0; i < x.length; i++) {
       OptionalDouble difference = scale.difference(x[i], y[i]);
       if (difference.isEmpty()) {
-        return Finding.none(Finding.Reason.NOT_ON_SCALE);
+        return Outcome.undetermined(AgreementReason.NOT_ON_SCALE);
       }
       differences[i] = difference.getAsDouble();
       size = Math.max(size, Math.max(Math.abs(x[i]), Math.abs(y[i])));
@@ -162,11 +163,11 @@ public final class BlandAltman {
     double bias = Pairs.mean(differences);
     double squares = Pairs.products(differences, bias, differences, bias);
     double deviation = Math.sqrt(squares / (x.length - 1));
-    Finding<LimitsOfAgreement> limits =
+    Outcome<LimitsOfAgreement> limits =
         deviation <= scale.rounding(size)
-            ? Finding.none(Finding.Reason.NO_VARIATION)
-            : Finding.of(limits(bias, deviation, factors));
-    return Finding.of(new PairedDifferences(x.length, scale, bias, deviation, limits));
+            ? Outcome.undetermined(AgreementReason.NO_VARIATION)
+            : Outcome.of(limits(bias, deviation, factors));
+    return Outcome.of(new PairedDifferences(x.length, scale, bias, deviation, limits));
   }
 
   private LimitsOfAgreement limits(double bias, double deviation, Factors factors) {

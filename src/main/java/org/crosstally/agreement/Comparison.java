@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.crosstally.figure.Amount;
+import org.crosstally.outcome.Outcome;
 
 /**
  * One source against another, or against the reconciled values, over the cells that they share.
@@ -28,8 +29,8 @@ public record Comparison(
     int equal,
     int withinRounding,
     int sameOrigin,
-    Finding<PairedDifferences> differences,
-    Finding<Concordance> concordance,
+    Outcome<PairedDifferences> differences,
+    Outcome<Concordance> concordance,
     Equivalence equivalence) {
 
   /** Collects the cells in their order. */
@@ -110,10 +111,10 @@ public record Comparison(
     }
 
     /** The pairs that have a difference on the scale; two zeros have no relative one. */
-    private Finding<PairedDifferences> differences(
+    private Outcome<PairedDifferences> differences(
         BlandAltman procedure, IntFunction<BlandAltman.Factors> factors) {
       if (mixed && procedure.scale() == DifferenceScale.ABSOLUTE) {
-        return Finding.none(Finding.Reason.MIXED_UNITS);
+        return Outcome.undetermined(AgreementReason.MIXED_UNITS);
       }
       int[] chosen =
           IntStream.range(0, numbers)
@@ -124,9 +125,9 @@ public record Comparison(
       return procedure.compare(first, second, factors.apply(chosen.length));
     }
 
-    private Finding<Concordance> concordance(BlandAltman procedure) {
+    private Outcome<Concordance> concordance(BlandAltman procedure) {
       return mixed
-          ? Finding.none(Finding.Reason.MIXED_UNITS)
+          ? Outcome.undetermined(AgreementReason.MIXED_UNITS)
           : Concordance.of(Arrays.copyOf(x, numbers), Arrays.copyOf(y, numbers), procedure.level());
     }
 

@@ -2,6 +2,7 @@ package org.crosstally.agreement;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.crosstally.consensus.ConfidenceInterval;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Lin's concordance correlation coefficient: how close pairs of numbers lie to the line of
@@ -40,7 +41,7 @@ public record Concordance(
     double biasCorrection,
     double locationShift,
     double scaleShift,
-    Finding<ConfidenceInterval> interval) {
+    Outcome<ConfidenceInterval> interval) {
   /** With fewer pairs nothing is computed. */
   public static final int FEWEST_PAIRS = 3;
 
@@ -53,11 +54,11 @@ public record Concordance(
    * @param x the first series
    * @param y the second series, as long as the first: {@code x[i]} and {@code y[i]} are about the
    *     same thing
-   * @return the concordance; {@link Finding.Reason#TOO_FEW_PAIRS} or {@link
-   *     Finding.Reason#CONSTANT_SIDE}
+   * @return the concordance; {@link AgreementReason#TOO_FEW_PAIRS} or {@link
+   *     AgreementReason#CONSTANT_SIDE}
    * @throws IllegalArgumentException if the lengths differ or a number is not finite or above 1e100
    */
-  public static Finding<Concordance> of(double[] x, double[] y) {
+  public static Outcome<Concordance> of(double[] x, double[] y) {
     return of(x, y, 0.95);
   }
 
@@ -67,24 +68,24 @@ public record Concordance(
    * @param x the first series
    * @param y the second series, as long as the first
    * @param level the level of the interval, between 0 and 1
-   * @return the concordance; {@link Finding.Reason#TOO_FEW_PAIRS} or {@link
-   *     Finding.Reason#CONSTANT_SIDE}
+   * @return the concordance; {@link AgreementReason#TOO_FEW_PAIRS} or {@link
+   *     AgreementReason#CONSTANT_SIDE}
    * @throws IllegalArgumentException if the lengths differ, a number is not finite or above 1e100,
    *     or the level is not between 0 and 1
    */
-  public static Finding<Concordance> of(double[] x, double[] y, double level) {
+  public static Outcome<Concordance> of(double[] x, double[] y, double level) {
     Pairs.require(x, y);
     Pairs.requireShare("confidence level", level);
     int pairs = x.length;
     if (pairs < FEWEST_PAIRS) {
-      return Finding.none(Finding.Reason.TOO_FEW_PAIRS);
+      return Outcome.undetermined(AgreementReason.TOO_FEW_PAIRS);
     }
     double meanX = Pairs.mean(x);
     double meanY = Pairs.mean(y);
     double deviationX = Math.sqrt(Pairs.products(x, meanX, x, meanX) / pairs);
     double deviationY = Math.sqrt(Pairs.products(y, meanY, y, meanY) / pairs);
     if (deviationX == 0 || deviationY == 0) {
-      return Finding.none(Finding.Reason.CONSTANT_SIDE);
+      return Outcome.undetermined(AgreementReason.CONSTANT_SIDE);
     }
     double r = Pairs.products(x, meanX, y, meanY) / pairs / deviationX / deviationY;
     double correlation = Math.max(-1, Math.min(1, r));
@@ -92,11 +93,11 @@ public record Concordance(
     double u = (meanX - meanY) / (Math.sqrt(deviationX) * Math.sqrt(deviationY));
     double correction = 2 / (v + 1 / v + u * u);
     double coefficient = correlation * correction;
-    Finding<ConfidenceInterval> interval =
+    Outcome<ConfidenceInterval> interval =
         Math.abs(coefficient) >= 1 - ROUNDING
-            ? Finding.none(Finding.Reason.NO_SCATTER)
-            : Finding.of(interval(pairs, coefficient, correlation, correction, u, level));
-    return Finding.of(new Concordance(pairs, coefficient, correlation, correction, u, v, interval));
+            ? Outcome.undetermined(AgreementReason.NO_SCATTER)
+            : Outcome.of(interval(pairs, coefficient, correlation, correction, u, level));
+    return Outcome.of(new Concordance(pairs, coefficient, correlation, correction, u, v, interval));
   }
 
   private static ConfidenceInterval interval(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Degrees of equivalence of several values of one quantity, with their standard uncertainties,
@@ -63,15 +64,15 @@ public final class DegreesOfEquivalence {
    *
    * @param values the values, at least one
    * @param standardUncertainties their standard uncertainties, not negative
-   * @return the degrees; {@link Finding.Reason#ZERO_UNCERTAINTY} where an uncertainty is 0, {@link
-   *     Finding.Reason#NO_REFERENCE} where there are no values
+   * @return the degrees; {@link AgreementReason#ZERO_UNCERTAINTY} where an uncertainty is 0, {@link
+   *     AgreementReason#NO_REFERENCE} where there are no values
    * @throws IllegalArgumentException if the lengths differ, a number is not finite, or an
    *     uncertainty is negative
    */
-  public static Finding<DegreesOfEquivalence> of(double[] values, double[] standardUncertainties) {
+  public static Outcome<DegreesOfEquivalence> of(double[] values, double[] standardUncertainties) {
     requireUncertainties(values, standardUncertainties);
     if (Arrays.stream(standardUncertainties).anyMatch(u -> u == 0)) {
-      return Finding.none(Finding.Reason.ZERO_UNCERTAINTY);
+      return Outcome.undetermined(AgreementReason.ZERO_UNCERTAINTY);
     }
     double least = Arrays.stream(standardUncertainties).min().orElse(1);
     double[] weights =
@@ -85,24 +86,24 @@ public final class DegreesOfEquivalence {
    * @param values the values, at least one
    * @param standardUncertainties their standard uncertainties, not negative; 0 is accepted
    * @param weights the weights, not negative, in any unit; 0 for a value that did not contribute
-   * @return the degrees; {@link Finding.Reason#NO_REFERENCE} where no weight is above 0
+   * @return the degrees; {@link AgreementReason#NO_REFERENCE} where no weight is above 0
    * @throws IllegalArgumentException if the lengths differ, a number is not finite, or an
    *     uncertainty or a weight is negative
    */
-  public static Finding<DegreesOfEquivalence> of(
+  public static Outcome<DegreesOfEquivalence> of(
       double[] values, double[] standardUncertainties, double[] weights) {
     requireUncertainties(values, standardUncertainties);
     requireUncertainties(values, weights);
     return weighted(values, standardUncertainties, weights);
   }
 
-  private static Finding<DegreesOfEquivalence> weighted(
+  private static Outcome<DegreesOfEquivalence> weighted(
       double[] values, double[] uncertainties, double[] weights) {
     double sum = Arrays.stream(weights).sum();
     if (!(sum > 0)) {
-      return Finding.none(Finding.Reason.NO_REFERENCE);
+      return Outcome.undetermined(AgreementReason.NO_REFERENCE);
     }
-    return Finding.of(
+    return Outcome.of(
         new DegreesOfEquivalence(
             values.clone(),
             uncertainties.clone(),
@@ -167,11 +168,11 @@ public final class DegreesOfEquivalence {
    *
    * @param i the index of the value
    * @param reference what it is compared with
-   * @return the degree of equivalence; {@link Finding.Reason#NO_REFERENCE} where it alone has a
+   * @return the degree of equivalence; {@link AgreementReason#NO_REFERENCE} where it alone has a
    *     weight and is left out
    * @throws IndexOutOfBoundsException if there is no such value
    */
-  public Finding<DegreeOfEquivalence> unilateral(int i, Reference reference) {
+  public Outcome<DegreeOfEquivalence> unilateral(int i, Reference reference) {
     double others = squares(i);
     double rest = 0;
     double deviation = 0;
@@ -183,12 +184,12 @@ public final class DegreesOfEquivalence {
     }
     if (reference == Reference.LEAVE_ONE_OUT) {
       if (!(rest > 0)) {
-        return Finding.none(Finding.Reason.NO_REFERENCE);
+        return Outcome.undetermined(AgreementReason.NO_REFERENCE);
       }
-      return Finding.of(degree(deviation / rest, square(uncertainties[i]) + others / rest / rest));
+      return Outcome.of(degree(deviation / rest, square(uncertainties[i]) + others / rest / rest));
     }
     // The same as in the description, without its difference of like numbers: rest is 1 - w_i.
-    return Finding.of(degree(deviation, square(rest * uncertainties[i]) + others));
+    return Outcome.of(degree(deviation, square(rest * uncertainties[i]) + others));
   }
 
   /**
@@ -210,7 +211,7 @@ public final class DegreesOfEquivalence {
    * @param reference what each is compared with
    * @return one degree for each value, in their order
    */
-  public List<Finding<DegreeOfEquivalence>> unilateral(Reference reference) {
+  public List<Outcome<DegreeOfEquivalence>> unilateral(Reference reference) {
     return IntStream.range(0, values.length).mapToObj(i -> unilateral(i, reference)).toList();
   }
 

@@ -2,6 +2,7 @@ package org.crosstally.agreement;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Degrees of equivalence over many cells. They are judged cell by cell, where both sides name a
@@ -19,8 +20,8 @@ import java.util.Map;
  * @param outside cells whose difference is beyond it
  * @param unjudged cells with a difference between numbers that are both exact
  * @param averaged m, the cells that the average is over
- * @param averagePercent D with u(D), in per cent; {@link Finding.Reason#NO_UNCERTAINTY} for m = 0,
- *     or {@link Finding.Reason#NO_REFERENCE} where no cell has a degree of equivalence
+ * @param averagePercent D with u(D), in per cent; {@link AgreementReason#NO_UNCERTAINTY} for m = 0,
+ *     or {@link AgreementReason#NO_REFERENCE} where no cell has a degree of equivalence
  */
 public record Equivalence(
     int equal,
@@ -28,7 +29,7 @@ public record Equivalence(
     int outside,
     int unjudged,
     int averaged,
-    Finding<DegreeOfEquivalence> averagePercent) {
+    Outcome<DegreeOfEquivalence> averagePercent) {
 
   /** Collects the cells in their order. */
   static final class Builder {
@@ -58,12 +59,12 @@ public record Equivalence(
           average());
     }
 
-    private Finding<DegreeOfEquivalence> average() {
+    private Outcome<DegreeOfEquivalence> average() {
       if (averaged == 0) {
-        return Finding.none(
-            verdicts.isEmpty() ? Finding.Reason.NO_REFERENCE : Finding.Reason.NO_UNCERTAINTY);
+        return Outcome.undetermined(
+            verdicts.isEmpty() ? AgreementReason.NO_REFERENCE : AgreementReason.NO_UNCERTAINTY);
       }
-      return Finding.of(degree(100 * differences / averaged, 100 * Math.sqrt(squares) / averaged));
+      return Outcome.of(degree(100 * differences / averaged, 100 * Math.sqrt(squares) / averaged));
     }
 
     private int count(DegreeOfEquivalence.Verdict verdict) {

@@ -1,5 +1,7 @@
 package org.crosstally.agreement;
 
+import org.crosstally.outcome.Outcome;
+
 /**
  * How far two series of numbers differ.
  *
@@ -14,4 +16,4 @@ public record PairedDifferences(
     DifferenceScale scale,
     double bias,
     double standardDeviation,
-    Finding<LimitsOfAgreement> limits) {}
+    Outcome<LimitsOfAgreement> limits) {}

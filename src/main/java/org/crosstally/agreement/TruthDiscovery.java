@@ -3,6 +3,7 @@ package org.crosstally.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Judges sources by what they say about many quantities, and the quantities by the sources.

@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.List;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * One number from reports that are exact, rounded, bounds and ranges, each with its own likelihood,
@@ -109,7 +110,7 @@ public final class CensoredMean {
   public Outcome<Result> fit(List<Report> reports) {
     CensoredReports data = CensoredReports.of(reports, scale);
     if (data.size() == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     if (data.whyNotIdentified().isPresent()) {
       return Outcome.undetermined(data.whyNotIdentified().get());

@@ -94,12 +94,12 @@ final class CensoredReports {
     return jacobian;
   }
 
-  Optional<Outcome.Reason> whyNotIdentified() {
+  Optional<ConsensusReason> whyNotIdentified() {
     if (twoSided() == 0) {
-      return Optional.of(Outcome.Reason.ONLY_BOUNDS);
+      return Optional.of(ConsensusReason.ONLY_BOUNDS);
     }
     if (isSetOnly()) {
-      return Optional.of(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
+      return Optional.of(ConsensusReason.ONLY_OVERLAPPING_INTERVALS);
     }
     double highestLow = Double.NEGATIVE_INFINITY;
     double lowestHigh = Double.POSITIVE_INFINITY;
@@ -113,7 +113,7 @@ final class CensoredReports {
     }
     // At a spread of 0 the reports without a variance are all compatible with one exact number.
     return exact && highestLow <= lowestHigh
-        ? Optional.of(Outcome.Reason.NO_SPREAD)
+        ? Optional.of(ConsensusReason.NO_SPREAD)
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Fits of one data set as rows of text cells, with the columns in which R's metafor and MASS would
@@ -128,7 +129,7 @@ public final class ConsensusColumns {
     Outcome<ConfidenceInterval> profile =
         fit.test() == MeanTest.NORMAL
             ? fit.tauSquaredInterval()
-            : Outcome.undetermined(Outcome.Reason.NOT_PART_OF_MODEL);
+            : Outcome.undetermined(ConsensusReason.NOT_PART_OF_MODEL);
     cells.add(end(profile, ConfidenceInterval::low));
     cells.add(end(profile, ConfidenceInterval::high));
     cells.add(number(fit.logLikelihood()));

@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crosstally.outcome.Outcome;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.Optional;
+import org.crosstally.outcome.Reason;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -35,9 +36,9 @@ final class ConsensusTables {
   }
 
   private static String note(ConsensusPanel.Row row) {
-    Optional<Outcome.Reason> reason =
+    Optional<Reason> reason =
         row.result().whyNot().or(() -> row.result().orElseThrow().interval().whyNot());
-    return reason.map(Outcome.Reason::sentence).orElse("");
+    return reason.map(Reason::sentence).orElse("");
   }
 
   private static void append(DoubleColumn column, Optional<Double> value) {

@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.Arrays;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Tests whether values depend on their precision, as they do where small studies with dull results
@@ -35,15 +36,15 @@ public final class FunnelTests {
     double[] variances = Samples.requireVariances(values, v);
     int k = values.length;
     if (k < 3) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     if (Samples.isConstant(variances)) {
-      return Outcome.undetermined(Outcome.Reason.EQUAL_VARIANCES);
+      return Outcome.undetermined(ConsensusReason.EQUAL_VARIANCES);
     }
     LineSums line = new LineSums(values, variances);
     line.at(0);
     if (line.q <= ROUNDING * new WeightSums(values, variances).qAt(0)) {
-      return Outcome.undetermined(Outcome.Reason.EXACT_LINE);
+      return Outcome.undetermined(ConsensusReason.EXACT_LINE);
     }
     double error = Math.sqrt(line.q / (k - 2) / line.squaresOfErrors());
     double t = line.slope / error;
@@ -71,17 +72,17 @@ public final class FunnelTests {
     double[] values = Samples.requireValues(y);
     double[] variances = Samples.requireVariances(values, v);
     if (values.length < 2) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     if (Samples.isConstant(variances)) {
-      return Outcome.undetermined(Outcome.Reason.EQUAL_VARIANCES);
+      return Outcome.undetermined(ConsensusReason.EQUAL_VARIANCES);
     }
     WeightSums sums = new WeightSums(values, variances).at(0);
     double[] standardised = new double[sums.k];
     Arrays.setAll(
         standardised, i -> (sums.y[i] - sums.mean) * sums.weight(i) / Math.sqrt(sums.diagonal(i)));
     if (Samples.isConstant(values) || Samples.isConstant(standardised)) {
-      return Outcome.undetermined(Outcome.Reason.EQUAL_VALUES);
+      return Outcome.undetermined(ConsensusReason.EQUAL_VALUES);
     }
     return Outcome.of(Kendall.test(standardised, variances));
   }

@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The mean of Graybill and Deal: weights 1/v, where the variances are themselves estimates with few
@@ -73,7 +74,7 @@ public final class GraybillDeal {
     double[] variances = Samples.requireVariances(values, v);
     requireDegrees(values, degrees);
     if (values.length == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     WeightSums sums = new WeightSums(values, variances).at(0);
     double excess = 0;

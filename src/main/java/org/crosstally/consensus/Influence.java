@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crosstally.outcome.Outcome;
 
 /**
  * How each value bears on a {@link RandomEffectsFit}: its residuals, what the fit is without it,
@@ -43,7 +44,7 @@ public record Influence(RandomEffectsFit fit, List<OfValue> values) {
       return Outcome.undetermined(all.whyNot().get());
     }
     if (y.length < 2) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     RandomEffectsFit fit = all.orElseThrow();
     List<OfValue> values = new ArrayList<>();
@@ -71,14 +72,14 @@ public record Influence(RandomEffectsFit fit, List<OfValue> values) {
         (y - without.estimate()) / Math.sqrt(v + without.tauSquared() + error * error),
         fit.standardError() > 0
             ? Outcome.of(Math.pow(shift / fit.standardError(), 2))
-            : Outcome.undetermined(Outcome.Reason.ZERO_STANDARD_ERROR),
+            : Outcome.undetermined(ConsensusReason.ZERO_STANDARD_ERROR),
         shrunken(y, v, fit),
         without);
   }
 
   private static Outcome<Shrunken> shrunken(double y, double v, RandomEffectsFit fit) {
     if (fit.estimator() == HeterogeneityEstimator.EQUAL_EFFECTS) {
-      return Outcome.undetermined(Outcome.Reason.NOT_PART_OF_MODEL);
+      return Outcome.undetermined(ConsensusReason.NOT_PART_OF_MODEL);
     }
     double own = fit.tauSquared() / (fit.tauSquared() + v);
     double others = v / (fit.tauSquared() + v);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The largest set of values that agree within their uncertainties, and its weighted mean.
@@ -71,18 +72,18 @@ public final class LargestConsistentSubset {
     double[] values = Samples.requireValues(y);
     double[] variances = Samples.requireVariances(values, v);
     if (values.length == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     Search search = new Search(values, variances, significance);
     search.run();
     if (search.sets > MAX_SETS) {
-      return Outcome.undetermined(Outcome.Reason.TOO_MANY_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_MANY_VALUES);
     }
     if (values.length > 1 && search.bestSize < 2) {
-      return Outcome.undetermined(Outcome.Reason.NO_CONSISTENT_SUBSET);
+      return Outcome.undetermined(ConsensusReason.NO_CONSISTENT_SUBSET);
     }
     return search.tied
-        ? Outcome.undetermined(Outcome.Reason.AMBIGUOUS_SUBSET)
+        ? Outcome.undetermined(ConsensusReason.AMBIGUOUS_SUBSET)
         : Outcome.of(result(search.best(), values, variances));
   }
 

@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.crosstally.outcome.Outcome;
 
 /** Locations from the order of values. */
 final class Locations {
@@ -15,7 +16,7 @@ final class Locations {
       double[] y, Function<double[], Outcome<RobustMean.Location>> procedure) {
     double[] sorted = Samples.sorted(Samples.requireValues(y));
     return sorted.length == 0
-        ? Outcome.undetermined(Outcome.Reason.NO_VALUES)
+        ? Outcome.undetermined(ConsensusReason.NO_VALUES)
         : procedure.apply(sorted);
   }
 
@@ -99,7 +100,7 @@ final class Locations {
     if (kept < 2) {
       return Outcome.of(
           new RobustMean.Location(
-              mean, scale, Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES)));
+              mean, scale, Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES)));
     }
     return located(mean, scale, scale * (k - 1) / ((kept - 1) * Math.sqrt(k)), k);
   }
@@ -128,11 +129,11 @@ final class Locations {
 
   private static Outcome<Double> error(double standardError, int k) {
     if (k < 2) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     return standardError > 0 && Double.isFinite(standardError)
         ? Outcome.of(standardError)
-        : Outcome.undetermined(Outcome.Reason.ZERO_STANDARD_ERROR);
+        : Outcome.undetermined(ConsensusReason.ZERO_STANDARD_ERROR);
   }
 
   static void requireShare(double share) {

@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import org.crosstally.outcome.Outcome;
+
 /** Locations that solve an estimating equation. */
 final class MEstimates {
 
@@ -12,7 +14,7 @@ final class MEstimates {
     double median = Samples.median(sorted);
     double scale = Locations.MAD_TO_SIGMA * Samples.mad(sorted);
     if (scale == 0) {
-      return Outcome.undetermined(Outcome.Reason.ZERO_SCALE);
+      return Outcome.undetermined(ConsensusReason.ZERO_SCALE);
     }
     // Differences from the median keep their digits where the values are far from 0.
     double[] y = Samples.minus(sorted, median);
@@ -68,14 +70,14 @@ final class MEstimates {
         return Locations.located(median + mu, scale, huberError(y, mu, cut * scale, k), k);
       }
       if (nextScale < SETTLED * start) {
-        return Outcome.undetermined(Outcome.Reason.ZERO_SCALE);
+        return Outcome.undetermined(ConsensusReason.ZERO_SCALE);
       }
       mu = next;
       scale = nextScale;
     }
     return steps < MAX_STEPS
         ? Locations.located(median + mu, scale, huberError(y, mu, cut * scale, k), k)
-        : Outcome.undetermined(Outcome.Reason.NOT_CONVERGED);
+        : Outcome.undetermined(ConsensusReason.NOT_CONVERGED);
   }
 
   private static double clippedSquares(double[] y, double mu, double limit, double centre) {
@@ -111,7 +113,7 @@ final class MEstimates {
             median + mu, Locations.MAD_TO_SIGMA * mad, biweightError(y, mu, cut * mad), k);
       }
     }
-    return Outcome.undetermined(Outcome.Reason.NOT_CONVERGED);
+    return Outcome.undetermined(ConsensusReason.NOT_CONVERGED);
   }
 
   private static double biweightError(double[] y, double mu, double limit) {

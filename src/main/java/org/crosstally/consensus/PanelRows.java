@@ -3,6 +3,7 @@ package org.crosstally.consensus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.crosstally.outcome.Outcome;
 
 /** Runs every method that applies to the reports. */
 final class PanelRows {

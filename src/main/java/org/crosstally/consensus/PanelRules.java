@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.List;
 import java.util.Locale;
+import org.crosstally.outcome.Outcome;
 
 /** The rules by which a panel recommends a method. */
 final class PanelRules {
@@ -35,7 +36,7 @@ final class PanelRules {
   Outcome<ConsensusPanel.Recommendation> recommend() {
     int k = reports.size();
     if (k == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     if (!reports.stream().allMatch(Report::isExact)) {
       return censored();

@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import org.crosstally.outcome.Outcome;
+
 /**
  * The average of the Particle Data Group: the weighted mean, with an error that is scaled up where
  * the values scatter more than their errors say.
@@ -40,7 +42,7 @@ public final class ParticleDataGroupMean {
     double[] values = Samples.requireValues(y);
     double[] variances = Samples.requireVariances(values, v);
     if (values.length == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     WeightSums sums = new WeightSums(values, variances).at(0);
     double limit = 9.0 * sums.k / sums.total;

@@ -136,24 +136,24 @@ final class PooledData {
     return range;
   }
 
-  Optional<Outcome.Reason> whyNotIdentified() {
+  Optional<ConsensusReason> whyNotIdentified() {
     if (size() == 0) {
       return Optional.of(whyEmpty());
     }
     if (bias == PooledModel.SourceBias.PER_SOURCE && parts() > 1) {
-      return Optional.of(Outcome.Reason.DISCONNECTED);
+      return Optional.of(ConsensusReason.DISCONNECTED);
     }
     if (ends.twoSided() <= unknowns()) {
-      return Optional.of(Outcome.Reason.TOO_FEW_VALUES);
+      return Optional.of(ConsensusReason.TOO_FEW_VALUES);
     }
     return smallestVariance() > 0 ? Optional.empty() : whyNoSpread();
   }
 
-  private Outcome.Reason whyEmpty() {
+  private ConsensusReason whyEmpty() {
     if (!sets.isEmpty()) {
-      return Outcome.Reason.ONLY_OVERLAPPING_INTERVALS;
+      return ConsensusReason.ONLY_OVERLAPPING_INTERVALS;
     }
-    return leftOut.isEmpty() ? Outcome.Reason.NO_VALUES : Outcome.Reason.ONLY_BOUNDS;
+    return leftOut.isEmpty() ? ConsensusReason.NO_VALUES : ConsensusReason.ONLY_BOUNDS;
   }
 
   Map<Integer, List<PooledModel.CellReport>> sets() {
@@ -166,7 +166,7 @@ final class PooledData {
   }
 
   /** Where the reports on every cell are compatible with one number, any spread is possible. */
-  private Optional<Outcome.Reason> whyNoSpread() {
+  private Optional<ConsensusReason> whyNoSpread() {
     double[] highestLow = new double[cells()];
     double[] lowestHigh = new double[cells()];
     Arrays.fill(highestLow, Double.NEGATIVE_INFINITY);
@@ -187,7 +187,7 @@ final class PooledData {
       }
     }
     return Optional.of(
-        exact ? Outcome.Reason.NO_SPREAD : Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
+        exact ? ConsensusReason.NO_SPREAD : ConsensusReason.ONLY_OVERLAPPING_INTERVALS);
   }
 
   /** The number of parts into which two-sided reports connect cells and sources. */

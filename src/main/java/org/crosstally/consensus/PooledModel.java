@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Many cells at once: each has its own number, all share the variance between sources, so that a
@@ -115,7 +116,7 @@ public final class PooledModel {
    */
   public Outcome<Result> fit(List<CellReport> reports) {
     PooledData data = PooledData.of(reports, scale, bias);
-    Optional<Outcome.Reason> obstacle = data.whyNotIdentified();
+    Optional<ConsensusReason> obstacle = data.whyNotIdentified();
     if (obstacle.isPresent()) {
       return Outcome.undetermined(obstacle.get());
     }
@@ -129,7 +130,7 @@ public final class PooledModel {
     double t = spread.orElseThrow();
     return ratio.maximise(t)
         ? Outcome.of(result(data, ratio, t))
-        : Outcome.undetermined(Outcome.Reason.NOT_CONVERGED);
+        : Outcome.undetermined(ConsensusReason.NOT_CONVERGED);
   }
 
   private Result result(PooledData data, PooledLikelihood ratio, double t) {

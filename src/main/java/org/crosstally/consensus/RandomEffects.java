@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The weighted mean of values with stated variances, with or without a variance between sources.
@@ -105,7 +106,7 @@ public final class RandomEffects {
     double[] values = Samples.requireValues(y);
     double[] variances = Samples.requireVariances(values, v);
     if (values.length == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     return Outcome.of(new RandomEffectsFit(values, variances, estimator, test, level));
   }

@@ -3,6 +3,7 @@ package org.crosstally.consensus;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 
 /**
  * What {@link RandomEffects} found.
@@ -106,7 +107,7 @@ public final class RandomEffectsFit {
     double error = standardError();
     return error > 0
         ? Outcome.of(estimate / error)
-        : Outcome.undetermined(Outcome.Reason.ZERO_STANDARD_ERROR);
+        : Outcome.undetermined(ConsensusReason.ZERO_STANDARD_ERROR);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class RandomEffectsFit {
   public Outcome<Double> p() {
     return statistic().asOptional().isPresent()
         ? Outcome.of(twoSided(statistic().orElseThrow()))
-        : Outcome.undetermined(Outcome.Reason.ZERO_STANDARD_ERROR);
+        : Outcome.undetermined(ConsensusReason.ZERO_STANDARD_ERROR);
   }
 
   private double twoSided(double statistic) {
@@ -147,7 +148,7 @@ public final class RandomEffectsFit {
    */
   public Outcome<ConfidenceInterval> predictionInterval() {
     if (estimator == HeterogeneityEstimator.EQUAL_EFFECTS) {
-      return Outcome.undetermined(Outcome.Reason.NOT_PART_OF_MODEL);
+      return Outcome.undetermined(ConsensusReason.NOT_PART_OF_MODEL);
     }
     return Outcome.of(around(critical() * Math.sqrt(factor * modelVariance + tau2)));
   }
@@ -187,10 +188,10 @@ public final class RandomEffectsFit {
    */
   public Outcome<ConfidenceInterval> tauSquaredInterval() {
     if (estimator == HeterogeneityEstimator.EQUAL_EFFECTS) {
-      return Outcome.undetermined(Outcome.Reason.NOT_PART_OF_MODEL);
+      return Outcome.undetermined(ConsensusReason.NOT_PART_OF_MODEL);
     }
     if (k() == 1) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     TauSquared profile = new TauSquared(fresh());
     double alpha = (1 - level) / 2;
@@ -259,7 +260,7 @@ public final class RandomEffectsFit {
    */
   public Outcome<Double> birgeRatio() {
     return k() == 1
-        ? Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES)
+        ? Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES)
         : Outcome.of(Math.sqrt(q / (k() - 1)));
   }
 

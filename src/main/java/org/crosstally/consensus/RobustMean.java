@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import org.crosstally.outcome.Outcome;
+
 /**
  * An estimate of location from values alone, on which a few wild values have little or no
  * influence.

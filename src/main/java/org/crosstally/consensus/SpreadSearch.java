@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.function.DoubleUnaryOperator;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Finds the variance at which a profile likelihood is highest: its derivative is scanned in steps
@@ -31,7 +32,7 @@ final class SpreadSearch {
     double atTop = slope.applyAsDouble(top);
     for (int step = 0; atTop >= 0; step++) {
       if (step == MAX_STEPS) {
-        return Outcome.undetermined(Outcome.Reason.UNBOUNDED_SPREAD);
+        return Outcome.undetermined(ConsensusReason.UNBOUNDED_SPREAD);
       }
       top *= 4;
       atTop = slope.applyAsDouble(top);
@@ -60,10 +61,12 @@ final class SpreadSearch {
       atRight = atLeft;
     }
     if (atRight <= 0 && profile.applyAsDouble(right) > height) {
-      return smallest > 0 ? Outcome.of(0.0) : Outcome.undetermined(Outcome.Reason.VANISHING_SPREAD);
+      return smallest > 0
+          ? Outcome.of(0.0)
+          : Outcome.undetermined(ConsensusReason.VANISHING_SPREAD);
     }
     return Double.isNaN(best)
-        ? Outcome.undetermined(Outcome.Reason.VANISHING_SPREAD)
+        ? Outcome.undetermined(ConsensusReason.VANISHING_SPREAD)
         : Outcome.of(best);
   }
 }

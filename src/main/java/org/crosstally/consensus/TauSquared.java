@@ -1,5 +1,7 @@
 package org.crosstally.consensus;
 
+import org.crosstally.outcome.Outcome;
+
 /** Finds tau squared by each estimator, and its standard error. */
 final class TauSquared {
 
@@ -128,10 +130,10 @@ final class TauSquared {
   /** The asymptotic standard error of the estimate t. */
   Outcome<Double> standardError(HeterogeneityEstimator estimator, double t) {
     if (estimator == HeterogeneityEstimator.EQUAL_EFFECTS) {
-      return Outcome.undetermined(Outcome.Reason.NOT_PART_OF_MODEL);
+      return Outcome.undetermined(ConsensusReason.NOT_PART_OF_MODEL);
     }
     if (k == 1) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     return Outcome.of(
         switch (estimator) {

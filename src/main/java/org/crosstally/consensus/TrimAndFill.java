@@ -2,6 +2,7 @@ package org.crosstally.consensus;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Trim and fill: how the combined value would change if values missing on one side of a symmetric
@@ -75,10 +76,10 @@ public final class TrimAndFill {
     double[] values = Samples.requireValues(y);
     double[] variances = Samples.requireVariances(values, v);
     if (values.length < 3) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_VALUES);
+      return Outcome.undetermined(ConsensusReason.TOO_FEW_VALUES);
     }
     if (side == Side.BY_REGRESSION && Samples.isConstant(variances)) {
-      return Outcome.undetermined(Outcome.Reason.EQUAL_VARIANCES);
+      return Outcome.undetermined(ConsensusReason.EQUAL_VARIANCES);
     }
     Side missing = side == Side.BY_REGRESSION ? bySlope(values, variances) : side;
     return fill(values, variances, missing);
@@ -112,7 +113,7 @@ public final class TrimAndFill {
       }
       filled = next;
     }
-    return Outcome.undetermined(Outcome.Reason.NOT_CONVERGED);
+    return Outcome.undetermined(ConsensusReason.NOT_CONVERGED);
   }
 
   private double centre(double[] y, double[] v, int kept) {

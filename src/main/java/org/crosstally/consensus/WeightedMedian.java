@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.Arrays;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The weighted median, with weights 1/v: the value with half of all weight on either side.
@@ -39,7 +40,7 @@ public final class WeightedMedian {
     double[] values = Samples.requireValues(y);
     double[] variances = Samples.requireVariances(values, v);
     if (values.length == 0) {
-      return Outcome.undetermined(Outcome.Reason.NO_VALUES);
+      return Outcome.undetermined(ConsensusReason.NO_VALUES);
     }
     Integer[] order = new Integer[values.length];
     Arrays.setAll(order, i -> i);

@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The Mann-Kendall test with the variance of its score enlarged for serial correlation.
@@ -174,7 +175,7 @@ public final class CorrectedMannKendall {
     TimeGrid rest = grid.detrended(slope);
     double factor = Samples.isConstant(rest.values()) ? 1 : factor(rest);
     if (!(factor > 0)) {
-      return Outcome.undetermined(Outcome.Reason.NEGATIVE_VARIANCE);
+      return Outcome.undetermined(TrendReason.NEGATIVE_VARIANCE);
     }
     double variance = plain.varS() * factor;
     return Outcome.of(

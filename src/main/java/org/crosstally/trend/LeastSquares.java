@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The straight line of least squares through values at their times, with standard errors for
@@ -94,13 +95,13 @@ public final class LeastSquares {
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
     if (times.length < 3) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     if (Samples.isConstant(times)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_TIMES);
+      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
     }
     if (Samples.isConstant(values)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
+      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     }
     if (errors instanceof ErrorModel.NeweyWest hac) {
       hac.bandwidth().lag(times.length);
@@ -127,12 +128,12 @@ public final class LeastSquares {
 
   private Outcome<Inference> inference(double[] x, CentredLine line) {
     if (line.isExact()) {
-      return Outcome.undetermined(Outcome.Reason.EXACT_LINE);
+      return Outcome.undetermined(TrendReason.EXACT_LINE);
     }
     if (errors instanceof ErrorModel.Heteroskedastic hc
         && hc.variant() == ErrorModel.Variant.HC3
         && Covariance.hasFullLeverage(line.centred(), line.sxx())) {
-      return Outcome.undetermined(Outcome.Reason.FULL_LEVERAGE);
+      return Outcome.undetermined(TrendReason.FULL_LEVERAGE);
     }
     int[] time =
         IntStream.range(0, x.length)
@@ -146,7 +147,7 @@ public final class LeastSquares {
     double atZero = covariance.at(-line.meanX());
     if (!(covariance.slope() > 0)
         || atZero <= 2 * CentredLine.ROUNDING * covariance.scale(line.meanX())) {
-      return Outcome.undetermined(Outcome.Reason.ZERO_VARIANCE);
+      return Outcome.undetermined(TrendReason.ZERO_VARIANCE);
     }
     return Outcome.of(
         new Inference(

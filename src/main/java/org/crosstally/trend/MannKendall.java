@@ -2,6 +2,7 @@ package org.crosstally.trend;
 
 import java.util.List;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The Mann-Kendall test for a monotone trend.
@@ -99,13 +100,13 @@ public final class MannKendall {
     double[] times = Samples.requireFinite("x", x);
     double[] values = Samples.requireFinite("y", y);
     if (times.length < 3) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     if (Samples.isConstant(times)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_TIMES);
+      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
     }
     if (Samples.isConstant(values)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
+      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     }
     KendallScore score = KendallScore.of(times, values);
     Outcome<PValues> exact = exact(score);
@@ -117,13 +118,13 @@ public final class MannKendall {
 
   private Outcome<PValues> exact(KendallScore score) {
     if (method == PValueMethod.NORMAL) {
-      return Outcome.undetermined(Outcome.Reason.NOT_ASKED_FOR);
+      return Outcome.undetermined(TrendReason.NOT_ASKED_FOR);
     }
     if (score.tiedX() > 0) {
-      return Outcome.undetermined(Outcome.Reason.TIED_TIMES);
+      return Outcome.undetermined(TrendReason.TIED_TIMES);
     }
     if (score.n() > ExactKendall.LARGEST_N) {
-      return Outcome.undetermined(Outcome.Reason.TOO_MANY_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_MANY_POINTS);
     }
     return Outcome.of(ExactKendall.pValues(score));
   }

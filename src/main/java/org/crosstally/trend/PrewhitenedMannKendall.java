@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The Mann-Kendall test on values from which first-order serial correlation has been taken out.
@@ -169,11 +170,11 @@ public final class PrewhitenedMannKendall {
       }
     }
     if (count < 4 || n < 5) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     return Regression.fit(Arrays.copyOf(rows, count), Arrays.copyOf(now, count))
         .map(fit -> Outcome.of((n * fit.coefficients()[1] + 2) / (n - 4)))
-        .orElseGet(() -> Outcome.undetermined(Outcome.Reason.NOT_IDENTIFIED));
+        .orElseGet(() -> Outcome.undetermined(TrendReason.NOT_IDENTIFIED));
   }
 
   private Outcome<Result> result(TimeGrid grid, double slope, double share) {

@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Siegel's repeated median line: for each point the median of the slopes to all others, and of
@@ -69,13 +70,13 @@ public final class RepeatedMedian {
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
     if (times.length < 3) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     if (Samples.isConstant(times)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_TIMES);
+      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
     }
     if (Samples.isConstant(values)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
+      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     }
     double slope = repeated(times, (i, j) -> (values[j] - values[i]) / (times[j] - times[i]));
     double intercept =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The Mann-Kendall test on several series that share a trend: the seasons of one place, the regions
@@ -118,22 +119,22 @@ public final class SeasonalMannKendall {
     }
     List<Part> parts = parts(group, Samples.requireScale("x", x), Samples.requireScale("y", y));
     if (parts.stream().allMatch(part -> Samples.isConstant(part.x))) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     double independent = parts.stream().mapToDouble(part -> part.score.variance()).sum();
     if (!(independent > 0)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
+      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     }
     if (dependence == Dependence.INDEPENDENT) {
       return Outcome.of(result(parts, independent, independent));
     }
     if (parts.stream().anyMatch(part -> part.score.tiedX() > 0)) {
-      return Outcome.undetermined(Outcome.Reason.TIED_TIMES);
+      return Outcome.undetermined(TrendReason.TIED_TIMES);
     }
     double variance = independent + 2 * covariances(parts);
     return variance > 0
         ? Outcome.of(result(parts, independent, variance))
-        : Outcome.undetermined(Outcome.Reason.NEGATIVE_VARIANCE);
+        : Outcome.undetermined(TrendReason.NEGATIVE_VARIANCE);
   }
 
   private static List<Part> parts(int[] group, double[] x, double[] y) {
@@ -197,7 +198,7 @@ public final class SeasonalMannKendall {
             .mapToDouble(part -> part.score.s() / Math.sqrt(part.score.variance()))
             .toArray();
     if (z.length < 2) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     double mean = Sums.mean(z);
     double chi2 = Arrays.stream(z).map(v -> (v - mean) * (v - mean)).sum();

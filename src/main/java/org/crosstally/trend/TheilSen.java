@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.crosstally.outcome.Outcome;
 
 /**
  * The Theil-Sen line: the median of the slopes between all pairs of points.
@@ -132,13 +133,13 @@ public final class TheilSen {
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
     if (times.length < 3) {
-      return Outcome.undetermined(Outcome.Reason.TOO_FEW_POINTS);
+      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
     }
     if (Samples.isConstant(times)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_TIMES);
+      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
     }
     if (Samples.isConstant(values)) {
-      return Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
+      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     }
     return Outcome.of(line(times, values, SlopeRanks.of(times, values)));
   }

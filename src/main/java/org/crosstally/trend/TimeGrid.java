@@ -2,6 +2,7 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 
 /**
  * Values at evenly spaced times, some of which may be without a value. A lag counts steps of time
@@ -34,7 +35,7 @@ final class TimeGrid {
       step = Math.min(step, times[i] - times[i - 1]);
     }
     if (!(step > 0)) {
-      return Outcome.undetermined(Outcome.Reason.TIED_TIMES);
+      return Outcome.undetermined(TrendReason.TIED_TIMES);
     }
     // The mean width of the single steps, so that their rounding does not add up.
     double span = times[times.length - 1] - times[0];
@@ -43,7 +44,7 @@ final class TimeGrid {
       steps += Math.rint((times[i] - times[i - 1]) / step);
     }
     if (steps > (double) SPARSEST * times.length) {
-      return Outcome.undetermined(Outcome.Reason.UNEVEN_TIMES);
+      return Outcome.undetermined(TrendReason.UNEVEN_TIMES);
     }
     double width = span / steps;
     int[] places = new int[times.length];
@@ -51,7 +52,7 @@ final class TimeGrid {
       double place = (times[i] - times[0]) / width;
       places[i] = (int) Math.rint(place);
       if (Math.abs(place - places[i]) > SLACK) {
-        return Outcome.undetermined(Outcome.Reason.UNEVEN_TIMES);
+        return Outcome.undetermined(TrendReason.UNEVEN_TIMES);
       }
     }
     return Outcome.of(new TimeGrid(width, places, Samples.pick(y, order)));

@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosstally.figure.Period;
+import org.crosstally.outcome.Outcome;
 import org.crosstally.series.TimeSeries;
 import tech.tablesaw.api.Table;
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crosstally.figure.Status;
+import org.crosstally.outcome.Outcome;
+import org.crosstally.outcome.Reason;
 import org.crosstally.series.Observation;
 import org.crosstally.series.TimeSeries;
 
@@ -208,7 +210,7 @@ final class TrendVerdict {
   }
 
   private static String why(Outcome<?> outcome) {
-    return outcome.whyNot().map(Outcome.Reason::sentence).orElse("");
+    return outcome.whyNot().map(Reason::sentence).orElse("");
   }
 
   private static String p(double p) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.crosstally.agreement.BlandAltman.IntervalMethod;
-import org.crosstally.agreement.Finding.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -176,9 +175,9 @@ class BlandAltmanTest {
   @Test
   void two_pairs_are_too_few() {
     assertThat(DEFAULT.compare(new double[] {1, 2}, new double[] {2, 4}).whyNot())
-        .contains(Reason.TOO_FEW_PAIRS);
+        .contains(AgreementReason.TOO_FEW_PAIRS);
     assertThat(DEFAULT.compare(new double[0], new double[0]).whyNot())
-        .contains(Reason.TOO_FEW_PAIRS);
+        .contains(AgreementReason.TOO_FEW_PAIRS);
   }
 
   @Test
@@ -188,7 +187,7 @@ class BlandAltmanTest {
     PairedDifferences found = compare(DEFAULT, x, y);
 
     assertThat(found.bias()).isCloseTo(0.1, within(1e-9));
-    assertThat(found.limits().whyNot()).contains(Reason.NO_VARIATION);
+    assertThat(found.limits().whyNot()).contains(AgreementReason.NO_VARIATION);
     assertThat(compare(DEFAULT, x, x).bias()).isZero();
   }
 
@@ -198,7 +197,7 @@ class BlandAltmanTest {
     double[] y = {3, 6, 9, 21};
 
     assertThat(compare(DEFAULT.with(DifferenceScale.LOG_RATIO), x, y).limits().whyNot())
-        .contains(Reason.NO_VARIATION);
+        .contains(AgreementReason.NO_VARIATION);
     assertThat(compare(DEFAULT.with(DifferenceScale.PERCENT_OF_MEAN), x, y).bias()).isEqualTo(-100);
   }
 
@@ -208,7 +207,7 @@ class BlandAltmanTest {
     double[] y = {1, 3, 0};
 
     assertThat(DEFAULT.with(DifferenceScale.LOG_RATIO).compare(x, y).whyNot())
-        .contains(Reason.NOT_ON_SCALE);
+        .contains(AgreementReason.NOT_ON_SCALE);
     assertThat(DEFAULT.compare(x, y).asOptional()).isPresent();
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.crosstally.agreement.Finding.Reason;
 import org.crosstally.consensus.ConfidenceInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,17 +136,17 @@ class ConcordanceTest {
     double[] x = {1, 2, 4};
 
     assertThat(of(x, x).coefficient()).isCloseTo(1, within(1e-15));
-    assertThat(of(x, x).interval().whyNot()).contains(Reason.NO_SCATTER);
+    assertThat(of(x, x).interval().whyNot()).contains(AgreementReason.NO_SCATTER);
     assertThat(of(new double[] {-1, 0, 1}, new double[] {1, 0, -1}).interval().whyNot())
-        .contains(Reason.NO_SCATTER);
+        .contains(AgreementReason.NO_SCATTER);
   }
 
   @Test
   void what_is_not_defined_has_a_reason() {
     assertThat(Concordance.of(new double[] {1, 2}, new double[] {1, 2}).whyNot())
-        .contains(Reason.TOO_FEW_PAIRS);
+        .contains(AgreementReason.TOO_FEW_PAIRS);
     assertThat(Concordance.of(new double[] {5, 5, 5}, new double[] {1, 2, 3}).whyNot())
-        .contains(Reason.CONSTANT_SIDE);
+        .contains(AgreementReason.CONSTANT_SIDE);
     assertThatThrownBy(() -> Concordance.of(new double[3], new double[3], 1.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("confidence level 1.5: a number between 0 and 1");

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.crosstally.agreement.DegreesOfEquivalence.Reference;
-import org.crosstally.agreement.Finding.Reason;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.FigureTable;
@@ -39,7 +38,7 @@ class DefectorsAgreementTest {
     assertThat(ministry.equal()).isEqualTo(ministry.cells());
     assertThat(ministry.sameOrigin()).isEqualTo(ministry.cells());
     assertThat(ministry.differences().orElseThrow().limits().whyNot())
-        .contains(Reason.NO_VARIATION);
+        .contains(AgreementReason.NO_VARIATION);
     assertThat(
             AGREEMENT
                 .with(Reference.LEAVE_ONE_OUT)
@@ -50,7 +49,7 @@ class DefectorsAgreementTest {
                 .equivalence()
                 .averagePercent()
                 .whyNot())
-        .contains(Reason.NO_REFERENCE);
+        .contains(AgreementReason.NO_REFERENCE);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.crosstally.agreement.DegreeOfEquivalence.Verdict;
 import org.crosstally.agreement.DegreesOfEquivalence.Reference;
-import org.crosstally.agreement.Finding.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Degrees of equivalence of values with standard uncertainties. */
@@ -134,12 +133,12 @@ class DegreesOfEquivalenceTest {
   @Test
   void without_uncertainty_or_others_there_is_no_reference() {
     assertThat(DegreesOfEquivalence.of(new double[] {1, 2}, new double[] {0, 1}).whyNot())
-        .contains(Reason.ZERO_UNCERTAINTY);
+        .contains(AgreementReason.ZERO_UNCERTAINTY);
     assertThat(DegreesOfEquivalence.of(new double[0], new double[0]).whyNot())
-        .contains(Reason.NO_REFERENCE);
+        .contains(AgreementReason.NO_REFERENCE);
     assertThat(
             of(new double[] {1}, new double[] {1}).unilateral(0, Reference.LEAVE_ONE_OUT).whyNot())
-        .contains(Reason.NO_REFERENCE);
+        .contains(AgreementReason.NO_REFERENCE);
     assertThatThrownBy(() -> DegreesOfEquivalence.of(new double[] {1}, new double[] {-1}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("-1.0 at 0: an uncertainty or a weight is not negative");

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.crosstally.agreement.DegreesOfEquivalence.Reference;
-import org.crosstally.agreement.Finding.Reason;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Catalogue;
 import org.crosstally.figure.Figure;
@@ -183,8 +182,8 @@ class SourceAgreementTest {
     Comparison absolute = agreement.with(DifferenceScale.ABSOLUTE).pairs().list().get(0);
 
     assertThat(relative.differences().orElseThrow().pairs()).isEqualTo(4);
-    assertThat(relative.concordance().whyNot()).contains(Reason.MIXED_UNITS);
-    assertThat(absolute.differences().whyNot()).contains(Reason.MIXED_UNITS);
+    assertThat(relative.concordance().whyNot()).contains(AgreementReason.MIXED_UNITS);
+    assertThat(absolute.differences().whyNot()).contains(AgreementReason.MIXED_UNITS);
   }
 
   @Test
@@ -264,7 +263,8 @@ class SourceAgreementTest {
 
     assertThat(paper.cells()).isEqualTo(2);
     assertThat(paper.sameOrigin()).isEqualTo(1);
-    assertThat(paper.equivalence().averagePercent().whyNot()).contains(Reason.NO_REFERENCE);
+    assertThat(paper.equivalence().averagePercent().whyNot())
+        .contains(AgreementReason.NO_REFERENCE);
   }
 
   @Test

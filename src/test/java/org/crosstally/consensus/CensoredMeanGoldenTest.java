@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +48,7 @@ class CensoredMeanGoldenTest {
                     : CensoredMean.Scale.LOGARITHMIC)
             .fit(reports(row));
     if (row.text("case").equals("onlyintervals")) {
-      assertThat(found.whyNot()).contains(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
+      assertThat(found.whyNot()).contains(ConsensusReason.ONLY_OVERLAPPING_INTERVALS);
       return;
     }
     CensoredMean.Result result = found.orElseThrow();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.crosstally.outcome.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class CensoredMeanTest {
   private static final CensoredMean FIT = CensoredMean.withDefaults();
   private static final CensoredMean MAXIMUM = FIT.with(CensoredMean.Likelihood.MAXIMUM);
 
-  private static Outcome.Reason why(Report... reports) {
+  private static Reason why(Report... reports) {
     return FIT.fit(List.of(reports)).whyNot().orElseThrow();
   }
 
@@ -163,14 +164,14 @@ class CensoredMeanTest {
 
   @Test
   void whatReportsDoNotDetermineIsNamed() {
-    assertThat(FIT.fit(List.of()).whyNot()).contains(Outcome.Reason.NO_VALUES);
+    assertThat(FIT.fit(List.of()).whyNot()).contains(ConsensusReason.NO_VALUES);
     assertThat(why(Report.atLeast(6000), Report.atMost(300_000)))
-        .isEqualTo(Outcome.Reason.ONLY_BOUNDS);
+        .isEqualTo(ConsensusReason.ONLY_BOUNDS);
     assertThat(why(Report.between(10, 30), Report.between(20, 50), Report.atLeast(5)))
-        .isEqualTo(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
-    assertThat(why(Report.exact(7))).isEqualTo(Outcome.Reason.NO_SPREAD);
+        .isEqualTo(ConsensusReason.ONLY_OVERLAPPING_INTERVALS);
+    assertThat(why(Report.exact(7))).isEqualTo(ConsensusReason.NO_SPREAD);
     assertThat(why(Report.exact(7), Report.exact(7), Report.rounded(7.2, 1)))
-        .isEqualTo(Outcome.Reason.NO_SPREAD);
+        .isEqualTo(ConsensusReason.NO_SPREAD);
   }
 
   @Test
@@ -181,7 +182,7 @@ class CensoredMeanTest {
     assertThat(one.sigma()).isZero();
     // With a small variance nothing in the set is more likely than anything else in it.
     assertThat(why(Report.between(10, 30).withVariance(1)))
-        .isEqualTo(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
+        .isEqualTo(ConsensusReason.ONLY_OVERLAPPING_INTERVALS);
   }
 
   @Test

@@ -63,7 +63,7 @@ class ConsensusPanelTest {
             ConsensusPanel.of(data.y(), data.v()).rows().stream()
                 .filter(row -> row.method() == PanelMethod.LARGEST_CONSISTENT_SUBSET)
                 .flatMap(row -> row.result().whyNot().stream()))
-        .containsExactly(Outcome.Reason.TOO_MANY_VALUES);
+        .containsExactly(ConsensusReason.TOO_MANY_VALUES);
   }
 
   @Test
@@ -81,9 +81,9 @@ class ConsensusPanelTest {
   @Test
   void whatIsNotIdentifiedIsNotRecommended() {
     ConsensusPanel panel = ConsensusPanel.of(List.of(Report.atLeast(6000), Report.atMost(300_000)));
-    assertThat(panel.recommendation().whyNot()).contains(Outcome.Reason.ONLY_BOUNDS);
+    assertThat(panel.recommendation().whyNot()).contains(ConsensusReason.ONLY_BOUNDS);
     assertThat(ConsensusPanel.of(List.of()).recommendation().whyNot())
-        .contains(Outcome.Reason.NO_VALUES);
+        .contains(ConsensusReason.NO_VALUES);
   }
 
   @Test

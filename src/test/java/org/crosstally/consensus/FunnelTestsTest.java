@@ -21,13 +21,13 @@ class FunnelTestsTest {
   @Test
   void aLineWithoutScatterHasNoTest() {
     double[] y = {3, 5, 7, 9};
-    assertThat(FunnelTests.egger(y, V).whyNot()).contains(Outcome.Reason.EXACT_LINE);
+    assertThat(FunnelTests.egger(y, V).whyNot()).contains(ConsensusReason.EXACT_LINE);
     double[] equal = {1, 1, 1, 1};
-    assertThat(FunnelTests.egger(y, equal).whyNot()).contains(Outcome.Reason.EQUAL_VARIANCES);
-    assertThat(FunnelTests.rankTest(y, equal).whyNot()).contains(Outcome.Reason.EQUAL_VARIANCES);
-    assertThat(FunnelTests.rankTest(equal, V).whyNot()).contains(Outcome.Reason.EQUAL_VALUES);
+    assertThat(FunnelTests.egger(y, equal).whyNot()).contains(ConsensusReason.EQUAL_VARIANCES);
+    assertThat(FunnelTests.rankTest(y, equal).whyNot()).contains(ConsensusReason.EQUAL_VARIANCES);
+    assertThat(FunnelTests.rankTest(equal, V).whyNot()).contains(ConsensusReason.EQUAL_VALUES);
     assertThat(FunnelTests.egger(new double[2], new double[] {1, 2}).whyNot())
-        .contains(Outcome.Reason.TOO_FEW_VALUES);
+        .contains(ConsensusReason.TOO_FEW_VALUES);
   }
 
   @Test
@@ -67,14 +67,14 @@ class FunnelTestsTest {
             TrimAndFill.around(equal).on(TrimAndFill.Side.RIGHT).fit(y, v).orElseThrow().filled())
         .isZero();
     assertThat(TrimAndFill.around(equal).fit(y, new double[] {1, 1, 1, 1, 1, 1}).whyNot())
-        .contains(Outcome.Reason.EQUAL_VARIANCES);
+        .contains(ConsensusReason.EQUAL_VARIANCES);
   }
 
   @Test
   void influenceNeedsTwoValues() {
     RandomEffects procedure = RandomEffects.withDefaults();
     assertThat(Influence.of(procedure, new double[] {1}, new double[] {1}).whyNot())
-        .contains(Outcome.Reason.TOO_FEW_VALUES);
+        .contains(ConsensusReason.TOO_FEW_VALUES);
     Influence two = Influence.of(procedure, new double[] {1, 2}, new double[] {1, 1}).orElseThrow();
     assertThat(two.values()).hasSize(2);
     assertThat(two.values().get(0).without().estimate()).isEqualTo(2);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 
 /** Values that other programs computed; README.md beside them names the call behind each. */
 final class Golden {

@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,7 +51,7 @@ class InfluenceGoldenTest {
         .shrunken()
         .asOptional()
         .map(found -> Outcome.of(estimate ? found.estimate() : found.standardError()))
-        .orElse(Outcome.undetermined(Outcome.Reason.NOT_PART_OF_MODEL));
+        .orElse(Outcome.undetermined(ConsensusReason.NOT_PART_OF_MODEL));
   }
 
   @ParameterizedTest

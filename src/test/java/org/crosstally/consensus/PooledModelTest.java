@@ -132,17 +132,17 @@ class PooledModelTest {
 
   @Test
   void whatReportsDoNotDetermineIsNamed() {
-    assertThat(POOL.fit(List.of()).whyNot()).contains(Outcome.Reason.NO_VALUES);
+    assertThat(POOL.fit(List.of()).whyNot()).contains(ConsensusReason.NO_VALUES);
     assertThat(POOL.fit(List.of(exact(1, 1, 5), exact(2, 1, 6))).whyNot())
-        .contains(Outcome.Reason.TOO_FEW_VALUES);
+        .contains(ConsensusReason.TOO_FEW_VALUES);
     assertThat(POOL.fit(List.of(exact(1, 1, 5), exact(1, 2, 5), exact(2, 1, 7))).whyNot())
-        .contains(Outcome.Reason.NO_SPREAD);
+        .contains(ConsensusReason.NO_SPREAD);
     PooledModel.CellReport bound = new PooledModel.CellReport(1, 1, Report.atLeast(6000));
-    assertThat(POOL.fit(List.of(bound)).whyNot()).contains(Outcome.Reason.ONLY_BOUNDS);
+    assertThat(POOL.fit(List.of(bound)).whyNot()).contains(ConsensusReason.ONLY_BOUNDS);
     List<PooledModel.CellReport> apart =
         List.of(exact(1, 1, 5), exact(1, 2, 6), exact(2, 3, 7), exact(2, 4, 9));
     assertThat(POOL.with(PooledModel.SourceBias.PER_SOURCE).fit(apart).whyNot())
-        .contains(Outcome.Reason.DISCONNECTED);
+        .contains(ConsensusReason.DISCONNECTED);
   }
 
   @Test
@@ -159,7 +159,7 @@ class PooledModelTest {
     assertThat(set.interval().high()).isBetween(49_000.0, 53_000.0);
     List<PooledModel.CellReport> only =
         List.of(new PooledModel.CellReport(1, 1, Report.between(1, 2)));
-    assertThat(POOL.fit(only).whyNot()).contains(Outcome.Reason.ONLY_OVERLAPPING_INTERVALS);
+    assertThat(POOL.fit(only).whyNot()).contains(ConsensusReason.ONLY_OVERLAPPING_INTERVALS);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,7 +37,7 @@ class RandomEffectsGoldenTest {
     row.matches("estimate", fit.estimate(), TOLERANCE);
     row.matches("se", fit.standardError(), TOLERANCE);
     if (row.text("stat").equals("Inf")) {
-      assertThat(fit.statistic().whyNot()).contains(Outcome.Reason.ZERO_STANDARD_ERROR);
+      assertThat(fit.statistic().whyNot()).contains(ConsensusReason.ZERO_STANDARD_ERROR);
     } else {
       row.matches("stat", fit.statistic(), TOLERANCE, 0);
       row.matches("pval", fit.p(), TOLERANCE, 0);

@@ -165,8 +165,8 @@ class RandomEffectsTest {
     assertThat(fit.estimate()).isEqualTo(2914);
     assertThat(fit.standardError()).isCloseTo(15, within(1e-13));
     assertThat(fit.tauSquared()).isZero();
-    assertThat(fit.birgeRatio().whyNot()).contains(Outcome.Reason.TOO_FEW_VALUES);
-    assertThat(fit.tauSquaredInterval().whyNot()).contains(Outcome.Reason.TOO_FEW_VALUES);
+    assertThat(fit.birgeRatio().whyNot()).contains(ConsensusReason.TOO_FEW_VALUES);
+    assertThat(fit.tauSquaredInterval().whyNot()).contains(ConsensusReason.TOO_FEW_VALUES);
   }
 
   @Test
@@ -175,8 +175,8 @@ class RandomEffectsTest {
         REML.fit(new double[] {0.1, 0.1, 0.1}, new double[] {1, 4, 9}).orElseThrow();
     assertThat(fit.q()).isZero();
     assertThat(fit.estimate()).isEqualTo(0.1);
-    assertThat(fit.statistic().whyNot()).contains(Outcome.Reason.ZERO_STANDARD_ERROR);
-    assertThat(fit.p().whyNot()).contains(Outcome.Reason.ZERO_STANDARD_ERROR);
+    assertThat(fit.statistic().whyNot()).contains(ConsensusReason.ZERO_STANDARD_ERROR);
+    assertThat(fit.p().whyNot()).contains(ConsensusReason.ZERO_STANDARD_ERROR);
   }
 
   @ParameterizedTest
@@ -197,7 +197,7 @@ class RandomEffectsTest {
             .fit(OUTLIER, HUNDREDS)
             .orElseThrow();
     assertThat(fit.tauSquared()).isZero();
-    assertThat(fit.predictionInterval().whyNot()).contains(Outcome.Reason.NOT_PART_OF_MODEL);
+    assertThat(fit.predictionInterval().whyNot()).contains(ConsensusReason.NOT_PART_OF_MODEL);
   }
 
   /**
@@ -226,7 +226,7 @@ class RandomEffectsTest {
 
   @Test
   void invalidDataAreRefused() {
-    assertThat(REML.fit(new double[0], new double[0]).whyNot()).contains(Outcome.Reason.NO_VALUES);
+    assertThat(REML.fit(new double[0], new double[0]).whyNot()).contains(ConsensusReason.NO_VALUES);
     assertThatThrownBy(() -> REML.fit(new double[] {1, Double.NaN}, new double[] {1, 1}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("y[1] is NaN: not a finite number");

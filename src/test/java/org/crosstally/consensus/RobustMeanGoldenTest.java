@@ -3,6 +3,7 @@ package org.crosstally.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,7 +48,7 @@ class RobustMeanGoldenTest {
             .fit(row.data().y())
             .asOptional()
             .map(found -> Outcome.of(found.estimate()))
-            .orElse(Outcome.undetermined(Outcome.Reason.ZERO_SCALE));
+            .orElse(Outcome.undetermined(ConsensusReason.ZERO_SCALE));
     row.matches("huber_mass_k1.5_mad", huber, ITERATED, 0);
     row.matches("biweight_c6_mad", estimate(RobustMean.biweight(), row), ITERATED);
     // MASS::hubers stops after 30 steps, settled or not.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,13 +62,13 @@ class RobustMeanTest {
   void oneValueIsItself(RobustMean procedure) {
     Outcome<RobustMean.Location> found = procedure.fit(new double[] {2914});
     if (procedure instanceof RobustMean.Huber) {
-      assertThat(found.whyNot()).contains(Outcome.Reason.ZERO_SCALE);
+      assertThat(found.whyNot()).contains(ConsensusReason.ZERO_SCALE);
     } else {
       assertThat(found.orElseThrow().estimate()).isEqualTo(2914);
       assertThat(found.orElseThrow().standardError().whyNot())
-          .contains(Outcome.Reason.TOO_FEW_VALUES);
+          .contains(ConsensusReason.TOO_FEW_VALUES);
     }
-    assertThat(procedure.fit(new double[0]).whyNot()).contains(Outcome.Reason.NO_VALUES);
+    assertThat(procedure.fit(new double[0]).whyNot()).contains(ConsensusReason.NO_VALUES);
   }
 
   @Test
@@ -124,7 +125,7 @@ class RobustMeanTest {
   @Test
   void halfOfTheValuesEqualLeaveNoScale() {
     double[] y = {5, 5, 5, 9};
-    assertThat(RobustMean.huber().fit(y).whyNot()).contains(Outcome.Reason.ZERO_SCALE);
+    assertThat(RobustMean.huber().fit(y).whyNot()).contains(ConsensusReason.ZERO_SCALE);
     assertThat(RobustMean.biweight().fit(y).orElseThrow().estimate()).isEqualTo(5);
     assertThat(RobustMean.huberProposal2().fit(y).orElseThrow().scale()).isZero();
   }
@@ -199,9 +200,9 @@ class RobustMeanTest {
     double[] v = {1, 1, 1, 1};
     LargestConsistentSubset search = LargestConsistentSubset.withDefaults();
     assertThat(search.fit(new double[] {0, 1, 100, 101}, v).whyNot())
-        .contains(Outcome.Reason.AMBIGUOUS_SUBSET);
+        .contains(ConsensusReason.AMBIGUOUS_SUBSET);
     assertThat(search.fit(new double[] {0, 100, 200, 300}, v).whyNot())
-        .contains(Outcome.Reason.NO_CONSISTENT_SUBSET);
+        .contains(ConsensusReason.NO_CONSISTENT_SUBSET);
   }
 
   @Test

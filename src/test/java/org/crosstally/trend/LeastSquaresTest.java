@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class LeastSquaresTest {
             .orElseThrow();
     assertThat(line.slope()).isEqualTo(0.1, within(1e-14));
     assertThat(line.rSquared()).isEqualTo(1, within(1e-12));
-    assertThat(line.inference().whyNot()).contains(Outcome.Reason.EXACT_LINE);
+    assertThat(line.inference().whyNot()).contains(TrendReason.EXACT_LINE);
     assertThat(line.rows()).extracting(Evidence::quantity).contains("slope");
   }
 
@@ -59,7 +60,7 @@ class LeastSquaresTest {
     double[] x = {1, 1, 1, 2};
     double[] y = {1, 2, 4, 9};
     assertThat(inference(ErrorModel.heteroskedastic(ErrorModel.Variant.HC3), x, y).whyNot())
-        .contains(Outcome.Reason.FULL_LEVERAGE);
+        .contains(TrendReason.FULL_LEVERAGE);
     assertThat(inference(ErrorModel.heteroskedastic(ErrorModel.Variant.HC0), x, y).whyNot())
         .isEmpty();
   }
@@ -70,7 +71,7 @@ class LeastSquaresTest {
     double[] x = {0, 1, 1};
     double[] y = {5, 1, 2};
     assertThat(inference(ErrorModel.heteroskedastic(ErrorModel.Variant.HC0), x, y).whyNot())
-        .contains(Outcome.Reason.ZERO_VARIANCE);
+        .contains(TrendReason.ZERO_VARIANCE);
   }
 
   @Test
@@ -112,12 +113,12 @@ class LeastSquaresTest {
   @Test
   void tooLittleDataGiveTheReason() {
     for (double[] y : new double[][] {{}, {1}, {1, 2}}) {
-      assertThat(LINE.fit(y, y).whyNot()).contains(Outcome.Reason.TOO_FEW_POINTS);
+      assertThat(LINE.fit(y, y).whyNot()).contains(TrendReason.TOO_FEW_POINTS);
     }
     assertThat(LINE.fit(X, new double[] {3, 3, 3, 3}).whyNot())
-        .contains(Outcome.Reason.CONSTANT_VALUES);
+        .contains(TrendReason.CONSTANT_VALUES);
     assertThat(LINE.fit(new double[] {7, 7, 7, 7}, Y).whyNot())
-        .contains(Outcome.Reason.CONSTANT_TIMES);
+        .contains(TrendReason.CONSTANT_TIMES);
   }
 
   @Test

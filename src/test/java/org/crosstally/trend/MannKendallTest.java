@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,8 +61,8 @@ class MannKendallTest {
     MannKendall.Result result = TEST.test(x, y).orElseThrow();
     assertThat(result.s()).isEqualTo(5);
     assertThat(result.chosen()).isEqualTo(PValueMethod.NORMAL);
-    assertThat(result.pExact().whyNot()).contains(Outcome.Reason.TIED_TIMES);
-    assertThat(EXACT.test(x, y).whyNot()).contains(Outcome.Reason.TIED_TIMES);
+    assertThat(result.pExact().whyNot()).contains(TrendReason.TIED_TIMES);
+    assertThat(EXACT.test(x, y).whyNot()).contains(TrendReason.TIED_TIMES);
   }
 
   @Test
@@ -73,7 +74,7 @@ class MannKendallTest {
             Math.log10(2) - IntStream.rangeClosed(1, 170).mapToDouble(Math::log10).sum(),
             within(1e-10));
     double[] longer = Samples.indices(171);
-    assertThat(EXACT.test(longer).whyNot()).contains(Outcome.Reason.TOO_MANY_POINTS);
+    assertThat(EXACT.test(longer).whyNot()).contains(TrendReason.TOO_MANY_POINTS);
     assertThat(TEST.test(longer).orElseThrow().chosen()).isEqualTo(PValueMethod.NORMAL);
   }
 
@@ -93,12 +94,12 @@ class MannKendallTest {
   @Test
   void tooLittleDataGiveTheReason() {
     for (double[] y : new double[][] {{}, {1}, {1, 2}}) {
-      assertThat(TEST.test(y).whyNot()).contains(Outcome.Reason.TOO_FEW_POINTS);
+      assertThat(TEST.test(y).whyNot()).contains(TrendReason.TOO_FEW_POINTS);
     }
     assertThat(TEST.test(new double[] {0.0, -0.0, 0.0}).whyNot())
-        .contains(Outcome.Reason.CONSTANT_VALUES);
+        .contains(TrendReason.CONSTANT_VALUES);
     assertThat(TEST.test(new double[] {7, 7, 7}, new double[] {1, 2, 3}).whyNot())
-        .contains(Outcome.Reason.CONSTANT_TIMES);
+        .contains(TrendReason.CONSTANT_TIMES);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.NoSuchElementException;
+import org.crosstally.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
@@ -18,9 +19,9 @@ class OutcomeTest {
 
   @Test
   void aMissingValueSaysWhy() {
-    Outcome<String> outcome = Outcome.undetermined(Outcome.Reason.CONSTANT_VALUES);
+    Outcome<String> outcome = Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     assertThat(outcome.asOptional()).isEmpty();
-    assertThat(outcome.whyNot()).contains(Outcome.Reason.CONSTANT_VALUES);
+    assertThat(outcome.whyNot()).contains(TrendReason.CONSTANT_VALUES);
     assertThatThrownBy(outcome::orElseThrow)
         .isInstanceOf(NoSuchElementException.class)
         .hasMessage("all values are equal");

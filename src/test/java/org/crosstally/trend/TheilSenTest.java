@@ -76,11 +76,11 @@ class TheilSenTest {
   @Test
   void tooLittleDataGiveTheReason() {
     for (double[] y : new double[][] {{}, {1}, {1, 2}}) {
-      assertThat(LINE.fit(y).whyNot()).contains(Outcome.Reason.TOO_FEW_POINTS);
+      assertThat(LINE.fit(y).whyNot()).contains(TrendReason.TOO_FEW_POINTS);
     }
-    assertThat(LINE.fit(new double[] {3, 3, 3}).whyNot()).contains(Outcome.Reason.CONSTANT_VALUES);
+    assertThat(LINE.fit(new double[] {3, 3, 3}).whyNot()).contains(TrendReason.CONSTANT_VALUES);
     assertThat(LINE.fit(new double[] {7, 7, 7}, new double[] {1, 2, 3}).whyNot())
-        .contains(Outcome.Reason.CONSTANT_TIMES);
+        .contains(TrendReason.CONSTANT_TIMES);
   }
 
   @Test
