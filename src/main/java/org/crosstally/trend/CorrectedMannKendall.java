@@ -18,10 +18,12 @@ import org.crosstally.outcome.Outcome;
  *       the {@linkplain #withSignificance(double) significance};
  *   <li>{@link Correction#YUE_WANG_LAG_SUM}: {@code f = 1 + 2 sum (1 - k/n) r(k)};
  *   <li>{@link Correction#YUE_WANG_AR1}: the same sum with {@code r(k) = r(1)^k}, in closed form
- *       {@code f = 1 + 2 (r^(n+1) - n r^2 + (n-1) r) / (n (r-1)^2)}.
+ *       {@code f = 1 + 2 (r^(n+1) - n r^2 + (n-1) r) / (n (r-1)^2)};
+ *   <li>{@link Correction#YUE_WANG_AR1_FIRST_WEIGHT}: {@code f = 1 + 2 (1 - 1/n) sum r(1)^k}, with
+ *       the weight of the first lag at all lags.
  * </ul>
  *
- * <p>The three disagree by a factor of two and more on short series. The lag sum over all lags can
+ * <p>They disagree by a factor of two and more on short series. The lag sum over all lags can
  * be below 1, because estimated autocorrelations add up to -1/2 whatever the series: it then makes
  * a trend more significant, not less. Lags count steps of time, so that a gap keeps its place; the
  * times must lie on an even grid. Instances are immutable.
@@ -40,7 +42,12 @@ public final class CorrectedMannKendall {
     /** Effective sample size by the sum over estimated autocorrelations. */
     YUE_WANG_LAG_SUM("Yue-Wang, lag sum"),
     /** Effective sample size of a first-order autoregression with the estimated r(1). */
-    YUE_WANG_AR1("Yue-Wang, AR(1)");
+    YUE_WANG_AR1("Yue-Wang, AR(1)"),
+    /**
+     * The same with weights that do not fall with the lag, as R modifiedmk computes it in {@code
+     * mmky1lag}; larger than the formula of the paper.
+     */
+    YUE_WANG_AR1_FIRST_WEIGHT("Yue-Wang, AR(1) with the first weight");
 
     private final String label;
 
@@ -196,6 +203,7 @@ public final class CorrectedMannKendall {
       case HAMED_RAO -> hamedRao(rest.ranked().autocorrelations(largest), n);
       case YUE_WANG_LAG_SUM -> lagSum(rest.autocorrelations(largest), n);
       case YUE_WANG_AR1 -> autoregression(rest.autocorrelations(1)[1], n);
+      case YUE_WANG_AR1_FIRST_WEIGHT -> firstWeight(rest.autocorrelations(1)[1], n);
     };
   }
 
@@ -227,6 +235,16 @@ public final class CorrectedMannKendall {
       sum += (1 - (double) k / n) * power;
     }
     return 1 + 2 * sum;
+  }
+
+  private static double firstWeight(double r, int n) {
+    double sum = 0;
+    double power = 1;
+    for (int k = 1; k < n; k++) {
+      power *= r;
+      sum += power;
+    }
+    return 1 + 2 * (1 - 1.0 / n) * sum;
   }
 
   /**

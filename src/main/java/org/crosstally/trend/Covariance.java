@@ -9,12 +9,13 @@ package org.crosstally.trend;
  */
 record Covariance(double mean, double mixed, double slope) {
 
-  /** From residuals in the order of time, centred times and their sum of squares. */
-  static Covariance of(ErrorModel model, double[] residuals, double[] centred, double sxx) {
+  /** From times in their order, residuals, centred times and their sum of squares. */
+  static Covariance of(
+      ErrorModel model, double[] x, double[] residuals, double[] centred, double sxx) {
     int n = residuals.length;
     if (model instanceof ErrorModel.NeweyWest hac) {
       double factor = hac.smallSample() == SmallSample.N_OVER_N_MINUS_K ? n / (double) (n - 2) : 1;
-      return sandwich(residuals, centred, sxx, hac.bandwidth().lag(n)).times(factor);
+      return sandwich(residuals, centred, sxx, hac.bandwidth().lag(x, residuals)).times(factor);
     }
     if (model instanceof ErrorModel.Heteroskedastic hc) {
       double factor = hc.variant() == ErrorModel.Variant.HC1 ? n / (double) (n - 2) : 1;

@@ -1,5 +1,7 @@
 package org.crosstally.trend;
 
+import java.util.Optional;
+
 /** Least squares under the names of other programs. */
 final class LinePanel {
 
@@ -26,6 +28,39 @@ final class LinePanel {
               line.inference().asOptional().ifPresent(found -> errors(found, rows, method));
             });
     robust(series, rows, method);
+    ResidualTests.of(series.x(), series.y())
+        .asOptional()
+        .ifPresent(tests -> residuals(series, tests, rows, method));
+  }
+
+  /** R's lmtest gives the exact p of Durbin and Watson below 100 points, and from there a normal. */
+  private static void residuals(
+      PanelSeries series, ResidualTests tests, PanelRows rows, String method) {
+    String diag = method + "-diag";
+    rows.add(diag, "DW", tests.durbinWatson());
+    tests
+        .durbinWatsonP()
+        .asOptional()
+        .ifPresent(
+            p -> rows.add(diag, series.n() < 100 ? "DW_p_two" : "DW_p_two_exact", p.twoSided()));
+    tests
+        .breuschGodfrey()
+        .asOptional()
+        .ifPresent(t -> rows.add(diag, "BG1", t.statistic()).add(diag, "BG1_p", t.p()));
+    tests
+        .breuschPagan()
+        .asOptional()
+        .ifPresent(t -> rows.add(diag, "BP", t.statistic()).add(diag, "BP_p", t.p()));
+    automatic(series, rows, method);
+  }
+
+  private static void automatic(PanelSeries series, PanelRows rows, String method) {
+    Bandwidth.Automatic rule = new Bandwidth.Automatic(Bandwidth.Origin.AS_GIVEN);
+    double[] residuals = CentredLine.through(series.x(), series.y()).residuals();
+    rows.add(method + "-hac", "auto_bw", rule.width(series.x(), residuals));
+    inference(series, ErrorModel.neweyWest(rule, SmallSample.NONE))
+        .ifPresent(
+            found -> rows.add(method + "-hac", "se_slope_auto", found.slope().standardError()));
   }
 
   private static void errors(LeastSquares.Inference found, PanelRows rows, String method) {
@@ -42,7 +77,6 @@ final class LinePanel {
         .add(method, "logLik", found.logLikelihood())
         .add(method, "AIC", found.aic())
         .add(method, "BIC", found.bic());
-    rows.add(method + "-diag", "DW", found.durbinWatson());
     if (method.endsWith("-log")) {
       rows.add(method, "APC_pct", 100 * Math.expm1(slope.estimate()))
           .add(method, "APC_lo95", 100 * Math.expm1(slope.interval().low()))
@@ -52,7 +86,7 @@ final class LinePanel {
 
   private static void robust(PanelSeries series, PanelRows rows, String method) {
     for (ErrorModel.Variant variant : ErrorModel.Variant.values()) {
-      inference(series, ErrorModel.heteroskedastic(variant), rows)
+      inference(series, ErrorModel.heteroskedastic(variant))
           .ifPresent(
               found ->
                   rows.add(
@@ -61,7 +95,7 @@ final class LinePanel {
     for (int lag = 1; lag <= Math.min(3, series.n() - 1); lag++) {
       for (SmallSample sample : SmallSample.values()) {
         String suffix = "_lag" + lag + (sample == SmallSample.NONE ? "" : "_adj");
-        inference(series, ErrorModel.neweyWest(Bandwidth.fixed(lag), sample), rows)
+        inference(series, ErrorModel.neweyWest(Bandwidth.fixed(lag), sample))
             .ifPresent(
                 found ->
                     rows.add(
@@ -74,8 +108,8 @@ final class LinePanel {
     }
   }
 
-  private static java.util.Optional<LeastSquares.Inference> inference(
-      PanelSeries series, ErrorModel model, PanelRows rows) {
+  private static Optional<LeastSquares.Inference> inference(
+      PanelSeries series, ErrorModel model) {
     return LeastSquares.withDefaults()
         .with(model)
         .fit(series.x(), series.y())

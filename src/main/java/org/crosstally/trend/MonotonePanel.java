@@ -138,9 +138,7 @@ final class MonotonePanel {
         .asOptional()
         .ifPresent(
             r ->
-                rows.add("siegel", "slope", r.slope())
-                    .add("siegel", "intercept", r.intercept())
-                    .add("siegelslopes-hierarchical", "slope", r.slope())
+                rows.add("siegelslopes-hierarchical", "slope", r.slope())
                     .add("siegelslopes-hierarchical", "intercept", r.intercept()));
     siegel
         .with(RepeatedMedian.InterceptRule.REPEATED_MEDIAN)
@@ -148,7 +146,9 @@ final class MonotonePanel {
         .asOptional()
         .ifPresent(
             r ->
-                rows.add("siegelslopes-separate", "slope", r.slope())
+                rows.add("siegel", "slope", r.slope())
+                    .add("siegel", "intercept", r.intercept())
+                    .add("siegelslopes-separate", "slope", r.slope())
                     .add("siegelslopes-separate", "intercept", r.intercept()));
   }
 }

@@ -2,6 +2,7 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Checks and orders the series that the procedures of this package take. */
 final class Samples {
@@ -77,6 +78,15 @@ final class Samples {
     Arrays.sort(
         order, (i, j) -> x[i] != x[j] ? Double.compare(x[i], x[j]) : Double.compare(y[i], y[j]));
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The positions ordered by x, those of equal x as they come. */
+  static int[] orderOfTimes(double[] x) {
+    return IntStream.range(0, x.length)
+        .boxed()
+        .sorted((i, j) -> Double.compare(x[i], x[j]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   static double[] pick(double[] values, int[] order) {

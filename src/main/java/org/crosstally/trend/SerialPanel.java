@@ -17,7 +17,7 @@ final class SerialPanel {
     modified(series, rows, "mmkh", hamedRao);
     modified(series, rows, "mmkh3lag", hamedRao.withLags(3));
     modified(series, rows, "mmky", lagSum);
-    modified(series, rows, "mmky1lag", hamedRao.with(Correction.YUE_WANG_AR1));
+    modified(series, rows, "mmky1lag", hamedRao.with(Correction.YUE_WANG_AR1_FIRST_WEIGHT));
     modification(series, rows, "hamed_rao_modification_test", hamedRao);
     modification(series, rows, "yue_wang_modification_test", lagSum);
     for (int lag : new int[] {1, 3}) {
