@@ -78,6 +78,24 @@ record Covariance(double mean, double mixed, double slope) {
     return new Covariance(mean / n / n, mixed / n / sxx, slope / sxx / sxx);
   }
 
+  /** The variance of a sum of influences in the order of time. */
+  static double longRun(ErrorModel model, double[] x, double[] residuals, double[] influences) {
+    int n = influences.length;
+    int lags = 0;
+    boolean enlarged = false;
+    if (model instanceof ErrorModel.NeweyWest hac) {
+      lags = hac.bandwidth().lag(x, residuals);
+      enlarged = hac.smallSample() == SmallSample.N_OVER_N_MINUS_K;
+    } else if (model instanceof ErrorModel.Heteroskedastic hc) {
+      enlarged = hc.variant() == ErrorModel.Variant.HC1;
+    }
+    double sum = lagged(influences, influences, 0);
+    for (int lag = 1; lag <= Math.min(lags, n - 1); lag++) {
+      sum += 2 * (1 - lag / (lags + 1.0)) * lagged(influences, influences, lag);
+    }
+    return Math.max(0, enlarged ? sum * n / (n - 2) : sum);
+  }
+
   private static double lagged(double[] now, double[] before, int lag) {
     double sum = 0;
     for (int t = lag; t < now.length; t++) {

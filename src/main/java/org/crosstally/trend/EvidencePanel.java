@@ -51,6 +51,7 @@ public final class EvidencePanel {
       MonotonePanel.add(series, rows);
       SerialPanel.add(series, rows);
       LinePanel.add(series, rows);
+      CountPanel.add(series, rows);
     }
     return new EvidencePanel(rows.all());
   }

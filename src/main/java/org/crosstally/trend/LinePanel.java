@@ -28,9 +28,22 @@ final class LinePanel {
               line.inference().asOptional().ifPresent(found -> errors(found, rows, method));
             });
     robust(series, rows, method);
+    autoregressive(series, rows, method + "-ar1");
     ResidualTests.of(series.x(), series.y())
         .asOptional()
         .ifPresent(tests -> residuals(series, tests, rows, method));
+  }
+
+  private static void autoregressive(PanelSeries series, PanelRows rows, String method) {
+    AutoregressiveLine.withDefaults()
+        .fit(series.x(), series.y())
+        .asOptional()
+        .ifPresent(
+            line ->
+                rows.add(method, "slope", line.slope().estimate())
+                    .add(method, "se_slope", line.slope().standardError())
+                    .add(method, "p_slope", line.slope().p())
+                    .add(method, "phi", line.autocorrelation()));
   }
 
   /** R's lmtest gives the exact p of Durbin and Watson below 100 points, and from there a normal. */

@@ -66,6 +66,9 @@ final class QuadraticForm {
 
   private double probability() {
     double step = 0.5;
+    if (bound(0) == 0) {
+      return 0;
+    }
     double sum = integrand(0) / 2 + points(step, step);
     double before = Double.NaN;
     double now = sum * step;

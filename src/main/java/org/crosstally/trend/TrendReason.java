@@ -34,6 +34,8 @@ public enum TrendReason implements Reason {
   NO_OVERDISPERSION("the counts vary no more than those of a Poisson process"),
   /** The likelihood has its maximum at infinity. */
   NO_MAXIMUM("the likelihood has no maximum at finite values"),
+  /** The likelihood of autocorrelated errors grows up to a correlation of 1. */
+  UNIT_ROOT("the errors wander like a random walk, with a correlation of 1"),
   /** The series is too short for so many segments. */
   TOO_SHORT("the series is too short for that many segments"),
   /** The distribution gives the confidence interval no end. */
