@@ -52,6 +52,7 @@ public final class EvidencePanel {
       SerialPanel.add(series, rows);
       LinePanel.add(series, rows);
       CountPanel.add(series, rows);
+      JoinPanel.add(series, rows);
     }
     return new EvidencePanel(rows.all());
   }
