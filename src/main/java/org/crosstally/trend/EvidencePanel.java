@@ -53,6 +53,7 @@ public final class EvidencePanel {
       LinePanel.add(series, rows);
       CountPanel.add(series, rows);
       JoinPanel.add(series, rows);
+      BreakPanel.add(series, rows);
     }
     return new EvidencePanel(rows.all());
   }

@@ -50,6 +50,23 @@ final class Tails {
         : floor(Beta.regularizedBeta(df2 / (df2 + df1 * x), df2 / 2, df1 / 2));
   }
 
+  /** P(sup |B| > x) of a Brownian bridge; at least the smallest positive double. */
+  static double kolmogorovUpper(double x) {
+    if (x < 1) {
+      // The series in exp(-pi^2/(8 x^2)) converges fast here, the other one alternates.
+      double sum = 0;
+      for (int k = 1; k < 200; k += 2) {
+        sum += Math.exp(-k * k * Math.PI * Math.PI / (8 * x * x));
+      }
+      return x <= 0 ? 1 : Math.min(1, 1 - Math.sqrt(2 * Math.PI) / x * sum);
+    }
+    double sum = 0;
+    for (int k = 1; k < 20; k++) {
+      sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2.0 * k * k * x * x);
+    }
+    return floor(Math.min(1, sum));
+  }
+
   static double normalQuantile(double p) {
     return NORMAL.inverseCumulativeProbability(p);
   }
