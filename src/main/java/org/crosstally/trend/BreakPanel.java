@@ -1,10 +1,15 @@
 package org.crosstally.trend;
 
+import java.util.List;
+
 /** Breaks under the names of other programs. */
 final class BreakPanel {
 
   /** The work grows with the square of the number of points. */
   private static final int LONGEST = 5000;
+
+  /** The least variance that R changepoint gives a segment of equal values. */
+  private static final double VARIANCE_FLOOR = 1e-11;
 
   private BreakPanel() {}
 
@@ -16,6 +21,43 @@ final class BreakPanel {
     if (series.positive()) {
       both(series.log(), "-log", rows);
     }
+    changes(series, rows);
+  }
+
+  /** R trend and R changepoint go by the order alone. */
+  private static void changes(PanelSeries series, PanelRows rows) {
+    Pettitt.test(series.y())
+        .asOptional()
+        .ifPresent(
+            r ->
+                rows.add("pettitt", "K", r.k())
+                    .add("pettitt", "tau_index", r.index())
+                    .add("pettitt", "p", r.p()));
+    ChangePoints mean =
+        ChangePoints.withDefaults()
+            .with(ChangePoints.Noise.OF_VALUES)
+            .withVarianceFloor(VARIANCE_FLOOR);
+    ChangePoints both = mean.with(ChangePoints.Model.MEAN_AND_VARIANCE);
+    for (ChangePoints.Penalty penalty :
+        List.of(
+            ChangePoints.Penalty.MBIC, ChangePoints.Penalty.BIC, ChangePoints.Penalty.AIC)) {
+      pelt(series, mean.with(penalty), "pelt-mean-" + penalty, rows);
+      pelt(series, both.with(penalty), "pelt-meanvar-" + penalty, rows);
+    }
+  }
+
+  private static void pelt(
+      PanelSeries series, ChangePoints procedure, String method, PanelRows rows) {
+    procedure
+        .fit(series.y())
+        .asOptional()
+        .ifPresent(
+            r -> {
+              rows.add(method, "n_changes", r.changes().size());
+              for (int j = 0; j < r.changes().size(); j++) {
+                rows.add(method, "cp[" + (j + 1) + "]", r.changes().get(j));
+              }
+            });
   }
 
   private static void both(PanelSeries series, String suffix, PanelRows rows) {

@@ -95,6 +95,27 @@ final class Samples {
     return picked;
   }
 
+  /** The ranks from 1 on, equal values sharing their mean rank. */
+  static double[] midRanks(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double[] ranks = new double[values.length];
+    Arrays.setAll(
+        ranks,
+        i -> {
+          int from = Arrays.binarySearch(sorted, values[i]);
+          int to = from;
+          while (from > 0 && sorted[from - 1] == values[i]) {
+            from--;
+          }
+          while (to < sorted.length && sorted[to] == values[i]) {
+            to++;
+          }
+          return (from + 1 + to) / 2.0;
+        });
+    return ranks;
+  }
+
   /** The mean of the one or two middle values. */
   static double median(double[] values) {
     double[] sorted = values.clone();

@@ -99,28 +99,7 @@ final class TimeGrid {
 
   /** The ranks of the values, equal ones sharing their mean rank. */
   TimeGrid ranked() {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double[] ranks = new double[values.length];
-    Arrays.setAll(
-        ranks,
-        i -> {
-          int from = first(sorted, values[i]);
-          int to = from;
-          while (to < sorted.length && sorted[to] == values[i]) {
-            to++;
-          }
-          return (from + 1 + to) / 2.0;
-        });
-    return new TimeGrid(step, places, ranks);
-  }
-
-  private static int first(double[] sorted, double value) {
-    int at = Arrays.binarySearch(sorted, value);
-    while (at > 0 && sorted[at - 1] == value) {
-      at--;
-    }
-    return at;
+    return new TimeGrid(step, places, Samples.midRanks(values));
   }
 
   /**
