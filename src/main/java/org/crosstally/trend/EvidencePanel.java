@@ -54,6 +54,7 @@ public final class EvidencePanel {
       CountPanel.add(series, rows);
       JoinPanel.add(series, rows);
       BreakPanel.add(series, rows);
+      SmoothPanel.add(series, rows);
     }
     return new EvidencePanel(rows.all());
   }
