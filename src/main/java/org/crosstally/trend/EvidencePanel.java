@@ -45,6 +45,9 @@ public final class EvidencePanel {
     int[] order = Samples.order(times, values);
     PanelSeries series = PanelSeries.of(Samples.pick(times, order), Samples.pick(values, order));
     PanelRows rows = new PanelRows();
+    if (series.n() == 0) {
+      return new EvidencePanel(List.of());
+    }
     if (series.period() > 1) {
       SeasonalPanel.add(series, rows);
     } else {
@@ -55,6 +58,7 @@ public final class EvidencePanel {
       JoinPanel.add(series, rows);
       BreakPanel.add(series, rows);
       SmoothPanel.add(series, rows);
+      GrowthPanel.add(series, rows);
     }
     return new EvidencePanel(rows.all());
   }

@@ -12,6 +12,7 @@ final class SeasonalPanel {
     int period = series.period();
     int[] ticks =
         Arrays.stream(series.x()).mapToInt(x -> (int) Math.rint(x * period)).toArray();
+    GrowthPanel.addMonthly(series, ticks, rows);
     int[] season = Arrays.stream(ticks).map(t -> Math.floorMod(t, period) + 1).toArray();
     double[] year = Arrays.stream(ticks).mapToDouble(t -> Math.floorDiv(t, period)).toArray();
     SeasonalMannKendall independent = SeasonalMannKendall.withDefaults();
