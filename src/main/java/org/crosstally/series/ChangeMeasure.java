@@ -69,8 +69,7 @@ public enum ChangeMeasure {
     if (this != SYMMETRIC && then == 0) {
       return Optional.of(GrowthReason.ZERO_BASE);
     }
-    return Optional.of(
-        then < 0 ? GrowthReason.NEGATIVE_BASE : GrowthReason.NOT_POSITIVE);
+    return Optional.of(then < 0 ? GrowthReason.NEGATIVE_BASE : GrowthReason.NOT_POSITIVE);
   }
 
   private double change(double then, double now) {
@@ -84,8 +83,8 @@ public enum ChangeMeasure {
 
   /**
    * The change of estimates, with every change that their intervals allow. Each measure rises with
-   * the later value and falls with the earlier one, except that per cent of a falling negative value
-   * do not, so that the ends are at the ends of the intervals.
+   * the later value and falls with the earlier one, except that per cent of a falling negative
+   * value do not, so that the ends are at the ends of the intervals.
    *
    * @param then a
    * @param now b

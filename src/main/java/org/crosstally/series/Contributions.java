@@ -10,9 +10,9 @@ import tech.tablesaw.api.Table;
 /**
  * What each part contributes to the growth of a total, in percentage points of it.
  *
- * <p>A part that goes from a to b contributes {@code 100 (b - a)/A} to the growth of a total that was
- * A. If the parts add up to the total, so do their contributions to its growth in per cent; what is
- * missing is {@link #unexplained()}.
+ * <p>A part that goes from a to b contributes {@code 100 (b - a)/A} to the growth of a total that
+ * was A. If the parts add up to the total, so do their contributions to its growth in per cent;
+ * what is missing is {@link #unexplained()}.
  *
  * @param total the total
  * @param period the period
@@ -61,8 +61,7 @@ public record Contributions(
     return new Contributions(total, period, growth, rows);
   }
 
-  private static Outcome<Estimate> points(
-      TimeSeries part, Period period, Optional<Estimate> base) {
+  private static Outcome<Estimate> points(TimeSeries part, Period period, Optional<Estimate> base) {
     Outcome<Estimate> change = change(part, period, ChangeMeasure.ABSOLUTE);
     if (change.whyNot().isPresent()) {
       return change;
@@ -84,8 +83,7 @@ public record Contributions(
     return Outcome.of(Changes.estimate(100 * d.value() / total.value(), low, high, d, total));
   }
 
-  private static Outcome<Estimate> change(
-      TimeSeries series, Period period, ChangeMeasure measure) {
+  private static Outcome<Estimate> change(TimeSeries series, Period period, ChangeMeasure measure) {
     Optional<Estimate> now = estimate(series, Optional.of(period));
     Optional<Estimate> then = estimate(series, period.yearBefore());
     if (now.isEmpty()) {
@@ -110,7 +108,8 @@ public record Contributions(
    *     the total has none
    */
   public Outcome<Double> unexplained() {
-    if (growth.whyNot().isPresent() || parts.stream().anyMatch(p -> p.points().whyNot().isPresent())) {
+    if (growth.whyNot().isPresent()
+        || parts.stream().anyMatch(p -> p.points().whyNot().isPresent())) {
       return Outcome.undetermined(GrowthReason.NO_VALUE);
     }
     double sum = parts.stream().mapToDouble(p -> p.points().orElseThrow().value()).sum();

@@ -160,8 +160,8 @@ public final class Growth {
   public record Row(Period period, Outcome<Estimate> change, Outcome<RatioInterval> counting) {}
 
   /**
-   * The steady rate that leads from one value to another, in per cent a year: compound annual growth
-   * over several years, or an annualised rate over a part of one.
+   * The steady rate that leads from one value to another, in per cent a year: compound annual
+   * growth over several years, or an annualised rate over a part of one.
    *
    * @param then the earlier value
    * @param now the later value

@@ -8,8 +8,8 @@ import org.crosstally.outcome.Outcome;
  * A change in per cent as it would be printed, from the values and from the values as they are
  * printed, which need not agree in the last digit.
  *
- * <p>Statistical offices differ: some compute a rate of change from the published, rounded index, so
- * that a reader can check it, others from the unrounded one. Halves are rounded away from zero.
+ * <p>Statistical offices differ: some compute a rate of change from the published, rounded index,
+ * so that a reader can check it, others from the unrounded one. Halves are rounded away from zero.
  *
  * @param fromValues the change of the values, rounded
  * @param fromPrinted the change of the rounded values, rounded

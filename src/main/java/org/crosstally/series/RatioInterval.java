@@ -122,8 +122,7 @@ public record RatioInterval(
       throw new IllegalArgumentException("variances " + thenVariance + " and " + nowVariance);
     }
     if (then <= 0) {
-      return Outcome.undetermined(
-          then == 0 ? GrowthReason.ZERO_BASE : GrowthReason.NEGATIVE_BASE);
+      return Outcome.undetermined(then == 0 ? GrowthReason.ZERO_BASE : GrowthReason.NEGATIVE_BASE);
     }
     if (now < 0 || (now == 0 && method == Method.DELTA)) {
       return Outcome.undetermined(GrowthReason.NOT_POSITIVE);

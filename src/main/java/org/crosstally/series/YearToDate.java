@@ -94,7 +94,6 @@ public record YearToDate(int months, List<Year> years) {
       high += present.estimate().high();
       covers.addAll(present.estimate().covers());
     }
-    return Outcome.of(
-        new Estimate(value, Math.min(low, value), Math.max(high, value), covers));
+    return Outcome.of(new Estimate(value, Math.min(low, value), Math.max(high, value), covers));
   }
 }

@@ -41,8 +41,7 @@ final class ArgmaxDistribution {
   private double right(double x) {
     double frac = xi * xi / phi;
     double root = Math.sqrt(x);
-    double sum =
-        1 + xi * Math.exp(Math.log(x) / 2 - frac * x / 8) / Math.sqrt(2 * Math.PI * phi);
+    double sum = 1 + xi * Math.exp(Math.log(x) / 2 - frac * x / 8) / Math.sqrt(2 * Math.PI * phi);
     sum +=
         xi
             / phi

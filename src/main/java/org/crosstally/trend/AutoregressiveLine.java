@@ -8,8 +8,8 @@ import org.crosstally.outcome.Outcome;
 /**
  * The straight line of generalised least squares with first-order autoregressive errors.
  *
- * <p>Errors k steps of time apart have the correlation {@code phi^k}, so that a gap keeps its place.
- * phi maximises the likelihood of normal errors, {@link Likelihood#RESTRICTED} or {@link
+ * <p>Errors k steps of time apart have the correlation {@code phi^k}, so that a gap keeps its
+ * place. phi maximises the likelihood of normal errors, {@link Likelihood#RESTRICTED} or {@link
  * Likelihood#FULL}, over the whole of (-1, 1): a grid brackets the best value, and golden sections
  * narrow it to 1e-10. The variance is {@code s^2 = e' V^-1 e/(n - 2)}, for the full likelihood
  * {@code /n}; the slope is referred to t on n - 2 degrees of freedom. On 15 points phi is biased
@@ -218,9 +218,7 @@ public final class AutoregressiveLine {
     double logLikelihood() {
       int df = likelihood == Likelihood.FULL ? n : n - 2;
       double value = -0.5 * (df * (Math.log(2 * Math.PI * rss / df) + 1) + logDeterminant);
-      return likelihood == Likelihood.FULL
-          ? value
-          : value - 0.5 * Math.log(s11 * sxx - s1x * s1x);
+      return likelihood == Likelihood.FULL ? value : value - 0.5 * Math.log(s11 * sxx - s1x * s1x);
     }
   }
 

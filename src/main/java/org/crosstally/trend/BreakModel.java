@@ -8,22 +8,30 @@ import org.crosstally.outcome.Outcome;
  *
  * @param breaks the breaks, in the order of time
  * @param squares the residual sum of squares
- * @param bic {@code n (ln(2 pi RSS/n) + 1) + ln(n) (k + 1)(m + 1)}, with m breaks and k coefficients
- * @param lwz {@code ln(RSS/(n - p)) + 0.299 p ln(n)^2.1/n} with {@code p = (m + 1) k + m}
+ * @param criteria what the number of breaks is chosen by, or {@code EXACT_LINE} if there are no
+ *     residuals
  */
-public record BreakModel(List<Break> breaks, double squares, double bic, double lwz) {
+public record BreakModel(List<Break> breaks, double squares, Outcome<Criteria> criteria) {
 
   /**
    * A model; the list is copied.
    *
    * @param breaks the breaks
    * @param squares the residual sum of squares
-   * @param bic a criterion
-   * @param lwz a criterion
+   * @param criteria what the number of breaks is chosen by
    */
   public BreakModel {
     breaks = List.copyOf(breaks);
   }
+
+  /**
+   * What the number m of breaks is chosen by, with k coefficients in a regime: the smaller the
+   * better.
+   *
+   * @param bic {@code n (ln(2 pi RSS/n) + 1) + ln(n) (k + 1)(m + 1)}
+   * @param lwz {@code ln(RSS/(n - p)) + 0.299 p ln(n)^2.1/n} with {@code p = (m + 1) k + m}
+   */
+  public record Criteria(double bic, double lwz) {}
 
   /**
    * A break.

@@ -39,8 +39,7 @@ final class BreakPanel {
             .withVarianceFloor(VARIANCE_FLOOR);
     ChangePoints both = mean.with(ChangePoints.Model.MEAN_AND_VARIANCE);
     for (ChangePoints.Penalty penalty :
-        List.of(
-            ChangePoints.Penalty.MBIC, ChangePoints.Penalty.BIC, ChangePoints.Penalty.AIC)) {
+        List.of(ChangePoints.Penalty.MBIC, ChangePoints.Penalty.BIC, ChangePoints.Penalty.AIC)) {
       pelt(series, mean.with(penalty), "pelt-mean-" + penalty, rows);
       pelt(series, both.with(penalty), "pelt-meanvar-" + penalty, rows);
     }
@@ -63,11 +62,7 @@ final class BreakPanel {
   private static void both(PanelSeries series, String suffix, PanelRows rows) {
     StructuralBreaks procedure = StructuralBreaks.withDefaults();
     add(series, procedure, "breakpoints-mean" + suffix, rows);
-    add(
-        series,
-        procedure.with(StructuralBreaks.Model.TREND),
-        "breakpoints-trend" + suffix,
-        rows);
+    add(series, procedure.with(StructuralBreaks.Model.TREND), "breakpoints-trend" + suffix, rows);
   }
 
   private static void add(
@@ -86,7 +81,9 @@ final class BreakPanel {
   private static void models(StructuralBreaks.Result result, String method, PanelRows rows) {
     for (int m = 0; m < result.models().size(); m++) {
       BreakModel model = result.models().get(m);
-      rows.add(method, "RSS_m" + m, model.squares()).add(method, "BIC_m" + m, model.bic());
+      String number = "_m" + m;
+      rows.add(method, "RSS" + number, model.squares());
+      model.criteria().asOptional().ifPresent(c -> rows.add(method, "BIC" + number, c.bic()));
       for (int j = 0; j < m; j++) {
         String index = m + "[" + (j + 1) + "]";
         rows.add(method, "break_index_m" + index, model.breaks().get(j).index())
@@ -103,7 +100,8 @@ final class BreakPanel {
       rows.add(method, name + "est", at.index());
       at.interval()
           .asOptional()
-          .ifPresent(i -> rows.add(method, name + "lo", i.low()).add(method, name + "hi", i.high()));
+          .ifPresent(
+              i -> rows.add(method, name + "lo", i.low()).add(method, name + "hi", i.high()));
     }
   }
 

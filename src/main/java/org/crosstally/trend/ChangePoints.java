@@ -12,8 +12,8 @@ import org.crosstally.outcome.Outcome;
  * L} at its best parameters and each change a penalty.
  *
  * <ul>
- *   <li>{@link Model#MEAN}: normal, own mean, known standard deviation s: {@code sum (y - m)^2/s^2};
- *       segments of 1 point or more.
+ *   <li>{@link Model#MEAN}: normal, own mean, known standard deviation s: {@code sum (y -
+ *       m)^2/s^2}; segments of 1 point or more.
  *   <li>{@link Model#MEAN_AND_VARIANCE}: normal, both its own: {@code n (ln 2 pi v + 1)}; 2 points
  *       or more. Equal values have variance 0 and an infinite likelihood, so v is at least a
  *       {@linkplain #withVarianceFloor(double) floor}.
@@ -259,12 +259,7 @@ public final class ChangePoints {
    * @param cost the sum of their costs, without penalties
    */
   public record Result(
-      int n,
-      Model model,
-      Penalty penalty,
-      double each,
-      List<Segment> segments,
-      double cost) {
+      int n, Model model, Penalty penalty, double each, List<Segment> segments, double cost) {
 
     /**
      * A result; the segments are copied.

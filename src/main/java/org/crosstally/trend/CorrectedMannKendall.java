@@ -23,9 +23,9 @@ import org.crosstally.outcome.Outcome;
  *       the weight of the first lag at all lags.
  * </ul>
  *
- * <p>They disagree by a factor of two and more on short series. The lag sum over all lags can
- * be below 1, because estimated autocorrelations add up to -1/2 whatever the series: it then makes
- * a trend more significant, not less. Lags count steps of time, so that a gap keeps its place; the
+ * <p>They disagree by a factor of two and more on short series. The lag sum over all lags can be
+ * below 1, because estimated autocorrelations add up to -1/2 whatever the series: it then makes a
+ * trend more significant, not less. Lags count steps of time, so that a gap keeps its place; the
  * times must lie on an even grid. Instances are immutable.
  *
  * <p>Hamed, K. H. and Rao, A. R. (1998), A modified Mann-Kendall trend test for autocorrelated
@@ -177,8 +177,7 @@ public final class CorrectedMannKendall {
   }
 
   private Outcome<Result> result(MannKendall.Result plain, TimeGrid grid) {
-    double slope =
-        TheilSen.withDefaults().fit(grid.times(), grid.values()).orElseThrow().slope();
+    double slope = TheilSen.withDefaults().fit(grid.times(), grid.values()).orElseThrow().slope();
     TimeGrid rest = grid.detrended(slope);
     double factor = Samples.isConstant(rest.values()) ? 1 : factor(rest);
     if (!(factor > 0)) {

@@ -47,8 +47,7 @@ public record CountComparison(
    */
   public static Outcome<CountComparison> of(double[] x, double[] y) {
     CountRegression quasi = CountRegression.withDefaults();
-    Outcome<CountRegression.Result> poisson =
-        quasi.with(CountRegression.Family.POISSON).fit(x, y);
+    Outcome<CountRegression.Result> poisson = quasi.with(CountRegression.Family.POISSON).fit(x, y);
     if (poisson.whyNot().isPresent()) {
       return Outcome.undetermined(poisson.whyNot().get());
     }

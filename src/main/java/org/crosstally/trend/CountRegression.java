@@ -20,8 +20,8 @@ import org.crosstally.outcome.Outcome;
  * </ul>
  *
  * <p>Per cent a unit of time are {@code 100 (exp(b) - 1)}. Multiplying all counts by a factor
- * changes the errors of Poisson and negative binomial, because counts are not measurements. Newton's
- * method on centred times, to the last digits. Instances are immutable.
+ * changes the errors of Poisson and negative binomial, because counts are not measurements.
+ * Newton's method on centred times, to the last digits. Instances are immutable.
  *
  * <p>McCullagh, P. and Nelder, J. A. (1989), Generalized Linear Models, 2nd edition. Venables, W.
  * N. and Ripley, B. D. (2002), Modern Applied Statistics with S, 4th edition, section 7.4.
@@ -114,9 +114,9 @@ public final class CountRegression {
    * @param x the times, in any order; times may repeat
    * @param y the count at each time
    * @return the trend, or why there is none: {@code TOO_FEW_POINTS} below three, {@code
-   *     CONSTANT_TIMES}, {@code NOT_COUNTS}, {@code NO_MAXIMUM} if all counts are 0 or all but those
-   *     at the first or last time are, {@code NO_OVERDISPERSION} for a negative binomial without
-   *     finite theta, {@code EXACT_LINE} for a quasi-Poisson without residuals
+   *     CONSTANT_TIMES}, {@code NOT_COUNTS}, {@code NO_MAXIMUM} if all counts are 0 or all but
+   *     those at the first or last time are, {@code NO_OVERDISPERSION} for a negative binomial
+   *     without finite theta, {@code EXACT_LINE} for a quasi-Poisson without residuals
    * @throws IllegalArgumentException if the lengths differ, a number is NaN or infinite, or a time
    *     is beyond 1e50 or two of them differ by less than 1e-50
    */
@@ -268,7 +268,9 @@ public final class CountRegression {
     public ConfidenceInterval percentInterval() {
       ConfidenceInterval b = slope.interval();
       return new ConfidenceInterval(
-          100 * Math.expm1(b.low()), Math.min(Double.MAX_VALUE, 100 * Math.expm1(b.high())), b.level());
+          100 * Math.expm1(b.low()),
+          Math.min(Double.MAX_VALUE, 100 * Math.expm1(b.high())),
+          b.level());
     }
 
     /**

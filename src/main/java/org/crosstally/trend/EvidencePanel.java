@@ -1,6 +1,5 @@
 package org.crosstally.trend;
 
-
 import java.util.List;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
@@ -38,8 +37,7 @@ public final class EvidencePanel {
    */
   public static EvidencePanel of(double[] x, double[] y) {
     Samples.requireSameLength(x, y);
-    int[] present =
-        IntStream.range(0, y.length).filter(i -> !Double.isNaN(y[i])).toArray();
+    int[] present = IntStream.range(0, y.length).filter(i -> !Double.isNaN(y[i])).toArray();
     double[] times = Samples.requireScale("x", Samples.pick(x, present));
     double[] values = Samples.requireScale("y", Samples.pick(y, present));
     int[] order = Samples.order(times, values);

@@ -89,8 +89,7 @@ final class GrowthPanel {
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < ticks.length; i++) {
       if (i == 0 || ticks[i] != ticks[i - 1]) {
-        Period month =
-            Period.ofMonth(Math.floorDiv(ticks[i], 12), Math.floorMod(ticks[i], 12) + 1);
+        Period month = Period.ofMonth(Math.floorDiv(ticks[i], 12), Math.floorMod(ticks[i], 12) + 1);
         observations.add(
             new Observation.Present(month, Estimate.exact(series.y()[i]), Status.OBSERVED));
       }

@@ -101,17 +101,13 @@ final class JoinFit {
     for (int j = 0; j <= k; j++) {
       double from = j == 0 ? data.x(0) : joins[j - 1];
       double to = j == k ? data.x(data.size() - 1) : joins[j];
-      double level = Regression.dot(row(from, false, false), b);
-      segments.add(
-          new JoinModel.Segment(from, to, level, slopes[j], errors.slope(j, slopes[j])));
+      double level = data.shift() + Regression.dot(row(from, false, false), b);
+      segments.add(new JoinModel.Segment(from, to, level, slopes[j], errors.slope(j, slopes[j])));
     }
     List<JoinModel.Join> found = new ArrayList<>();
     for (int j = 0; j < k; j++) {
       found.add(new JoinModel.Join(joins[j], errors.join(j)));
     }
-    double n = data.points();
-    double log = Math.log(Math.max(squares, Double.MIN_NORMAL) / n);
-    double penalty = Math.log(n) / n;
     return new JoinModel(
         data.points(),
         found,
@@ -119,6 +115,17 @@ final class JoinFit {
         squares,
         errors.average(segments, slopes),
         options.scale(),
+        isExact(fit)
+            ? Outcome.undetermined(TrendReason.EXACT_LINE)
+            : Outcome.of(criteria(squares)));
+  }
+
+  private JoinModel.Criteria criteria(double squares) {
+    double n = data.points();
+    int k = joins.length;
+    double log = Math.log(squares / n);
+    double penalty = Math.log(n) / n;
+    return new JoinModel.Criteria(
         log + (2 * k + 2) * penalty,
         log + (3 * k + 2) * penalty,
         log + ((2 + partial()) * k + 2) * penalty);
@@ -156,13 +163,15 @@ final class JoinFit {
     double size = 0;
     double rest = 0;
     for (int i = 0; i < data.size(); i++) {
-      size = Math.max(size, Math.sqrt(data.w(i)) * Math.abs(data.y(i)));
+      size = Math.max(size, Math.sqrt(data.w(i)) * Math.abs(data.y(i) + data.shift()));
       rest = Math.max(rest, Math.abs(fit.residuals()[i]));
     }
     return data.pure() == 0 && rest <= CentredLine.ROUNDING * size;
   }
 
-  /** The inverse of J'J with the derivative in the place of each join, -change of slope beyond it. */
+  /**
+   * The inverse of J'J with the derivative in the place of each join, -change of slope beyond it.
+   */
   private Optional<double[][]> jointCovariance(double[] b) {
     int k = joins.length;
     double[][] rows = new double[data.size()][];
@@ -241,8 +250,7 @@ final class JoinFit {
       return inference(slope, error, q, Tails.studentTwoSided(slope / error, df));
     }
 
-    private Outcome<JoinModel.Inference> inference(
-        double slope, double error, double q, double p) {
+    private Outcome<JoinModel.Inference> inference(double slope, double error, double q, double p) {
       if (!(error > 0)) {
         return Outcome.undetermined(TrendReason.ZERO_VARIANCE);
       }

@@ -13,10 +13,8 @@ import org.crosstally.outcome.Outcome;
  * @param squares the sum of squared residuals, weighted if weights were given
  * @param average the mean slope over the whole range, or why it has no error
  * @param scale whether the line is in the values or in their logarithms
- * @param bic {@code ln(SSE/n) + (2k + 2) ln(n)/n}
- * @param bic3 {@code ln(SSE/n) + (3k + 2) ln(n)/n}
- * @param wbic {@code ln(SSE/n) + ((2 + R2) k + 2) ln(n)/n}, R2 the largest partial R squared of a
- *     join within the two segments that it joins
+ * @param criteria what the number of joins is chosen by, or {@code EXACT_LINE} if there are no
+ *     residuals
  */
 public record JoinModel(
     int n,
@@ -25,9 +23,7 @@ public record JoinModel(
     double squares,
     Average average,
     JoinPoints.Scale scale,
-    double bic,
-    double bic3,
-    double wbic) {
+    Outcome<Criteria> criteria) {
 
   /**
    * A model; the lists are copied.
@@ -38,14 +34,22 @@ public record JoinModel(
    * @param squares the sum of squared residuals
    * @param average the mean slope
    * @param scale the scale
-   * @param bic a criterion
-   * @param bic3 a criterion
-   * @param wbic a criterion
+   * @param criteria what the number of joins is chosen by
    */
   public JoinModel {
     joins = List.copyOf(joins);
     segments = List.copyOf(segments);
   }
+
+  /**
+   * What the number k of joins is chosen by: the smaller the better.
+   *
+   * @param bic {@code ln(SSE/n) + (2k + 2) ln(n)/n}
+   * @param bic3 {@code ln(SSE/n) + (3k + 2) ln(n)/n}
+   * @param wbic {@code ln(SSE/n) + ((2 + R2) k + 2) ln(n)/n}, R2 the largest partial R squared of a
+   *     join within the two segments that it joins
+   */
+  public record Criteria(double bic, double bic3, double wbic) {}
 
   /**
    * A time at which the slope changes.
@@ -162,8 +166,7 @@ public record JoinModel(
                 rows.add(new Evidence(method, quantity + ", high", i.high()));
               });
     }
-    rows.add(
-        new Evidence(method, name + ", average", log ? average.percent() : average.slope()));
+    rows.add(new Evidence(method, name + ", average", log ? average.percent() : average.slope()));
     return rows;
   }
 }

@@ -35,10 +35,16 @@ final class JoinPanel {
   private static void grid(JoinPoints.Result result, String method, PanelRows rows) {
     for (int k = 0; k < result.models().size(); k++) {
       JoinModel model = result.models().get(k);
-      rows.add(method, "SSE_k" + k, model.squares())
-          .add(method, "BIC_k" + k, model.bic())
-          .add(method, "BIC3_k" + k, model.bic3())
-          .add(method, "WBIC_k" + k, model.wbic());
+      String number = "_k" + k;
+      rows.add(method, "SSE" + number, model.squares());
+      model
+          .criteria()
+          .asOptional()
+          .ifPresent(
+              c ->
+                  rows.add(method, "BIC" + number, c.bic())
+                      .add(method, "BIC3" + number, c.bic3())
+                      .add(method, "WBIC" + number, c.wbic()));
       for (int j = 0; j < k; j++) {
         rows.add(method, "join_k" + k + "[" + (j + 1) + "]", model.joins().get(j).at());
       }

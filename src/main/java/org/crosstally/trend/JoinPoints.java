@@ -21,8 +21,8 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>The number of joins is chosen by a {@link Criterion}: the least of {@code ln(SSE/n) + c(k)
  * ln(n)/n} with {@code c = 2k + 2} (BIC), {@code 3k + 2} (BIC3) or, weighted by how large the
- * largest change is, in between (WBIC); or by permutation tests of fewer against more joins, each at
- * {@code 0.05} over the largest number.
+ * largest change is, in between (WBIC); or by permutation tests of fewer against more joins, each
+ * at {@code 0.05} over the largest number.
  *
  * <p>Errors are those of least squares with the joins among the parameters ({@link
  * Inference#JOINT}), or as if they were known. Either is too small for the choice of their number.
@@ -33,8 +33,9 @@ import org.crosstally.outcome.Outcome;
  * Journal of the American Statistical Association 61, 1097-1129. Kim, H.-J., Fay, M. P., Feuer, E.
  * J. and Midthune, D. N. (2000), Permutation tests for joinpoint regression, Statistics in Medicine
  * 19, 335-351. Kim, H.-J. and others (2022), Data-driven choice of a model selection method in
- * joinpoint regression, Journal of Applied Statistics 50, 1992-2013. Clegg, L. X. and others (2009),
- * Estimating average annual per cent change in trend analysis, Statistics in Medicine 28, 3670-3682.
+ * joinpoint regression, Journal of Applied Statistics 50, 1992-2013. Clegg, L. X. and others
+ * (2009), Estimating average annual per cent change in trend analysis, Statistics in Medicine 28,
+ * 3670-3682.
  */
 public final class JoinPoints {
 
@@ -78,7 +79,15 @@ public final class JoinPoints {
 
   private static final JoinPoints DEFAULT =
       new JoinPoints(
-          Placement.OBSERVED_TIMES, Scale.LOG, Criterion.WBIC, Inference.JOINT, 0.95, 4, 2, 4499, 1);
+          Placement.OBSERVED_TIMES,
+          Scale.LOG,
+          Criterion.WBIC,
+          Inference.JOINT,
+          0.95,
+          4,
+          2,
+          4499,
+          1);
 
   private final Placement placement;
   private final Scale scale;
@@ -339,13 +348,15 @@ public final class JoinPoints {
         break;
       }
       models.add(model.get());
+      if (model.get().criteria().whyNot().isPresent()) {
+        break;
+      }
     }
     return models;
   }
 
   private JoinSearch.Places search(SplineData data, int k) {
-    return JoinSearch.best(
-        data, k, k == 0 ? 1 : leastBetween(), placement == Placement.ANYWHERE);
+    return JoinSearch.best(data, k, k == 0 ? 1 : leastBetween(), placement == Placement.ANYWHERE);
   }
 
   private Result choose(List<JoinModel> models, double[] x, double[] y, double[] weights) {
@@ -361,18 +372,28 @@ public final class JoinPoints {
     return new Result(models, best, criterion, List.of());
   }
 
+  /** A line without residuals cannot be bettered, and more joins are not tried. */
   private double value(JoinModel model) {
-    return switch (criterion) {
-      case BIC -> model.bic();
-      case BIC3 -> model.bic3();
-      case WBIC, PERMUTATION -> model.wbic();
-    };
+    return model
+        .criteria()
+        .asOptional()
+        .map(
+            c ->
+                switch (criterion) {
+                  case BIC -> c.bic();
+                  case BIC3 -> c.bic3();
+                  case WBIC, PERMUTATION -> c.wbic();
+                })
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** Fewer joins are tested against more until they meet. */
   private Result permuted(List<JoinModel> models, double[] x, double[] y, double[] weights) {
     int few = 0;
     int many = models.size() - 1;
+    if (models.get(many).criteria().whyNot().isPresent()) {
+      return new Result(models, many, criterion, List.of());
+    }
     List<Test> tests = new ArrayList<>();
     double each = many == 0 ? ALPHA : ALPHA / many;
     SplittableRandom random = new SplittableRandom(seed);
@@ -434,8 +455,7 @@ public final class JoinPoints {
    * @param criterion the criterion
    * @param tests the permutation tests, empty for other criteria
    */
-  public record Result(
-      List<JoinModel> models, int chosen, Criterion criterion, List<Test> tests) {
+  public record Result(List<JoinModel> models, int chosen, Criterion criterion, List<Test> tests) {
 
     /**
      * A result; the lists are copied.

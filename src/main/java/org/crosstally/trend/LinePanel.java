@@ -46,7 +46,9 @@ final class LinePanel {
                     .add(method, "phi", line.autocorrelation()));
   }
 
-  /** R's lmtest gives the exact p of Durbin and Watson below 100 points, and from there a normal. */
+  /**
+   * R's lmtest gives the exact p of Durbin and Watson below 100 points, and from there a normal.
+   */
   private static void residuals(
       PanelSeries series, ResidualTests tests, PanelRows rows, String method) {
     String diag = method + "-diag";
@@ -102,8 +104,7 @@ final class LinePanel {
       inference(series, ErrorModel.heteroskedastic(variant))
           .ifPresent(
               found ->
-                  rows.add(
-                      method + "-hc", "se_slope_" + variant, found.slope().standardError()));
+                  rows.add(method + "-hc", "se_slope_" + variant, found.slope().standardError()));
     }
     for (int lag = 1; lag <= Math.min(3, series.n() - 1); lag++) {
       for (SmallSample sample : SmallSample.values()) {
@@ -121,8 +122,7 @@ final class LinePanel {
     }
   }
 
-  private static Optional<LeastSquares.Inference> inference(
-      PanelSeries series, ErrorModel model) {
+  private static Optional<LeastSquares.Inference> inference(PanelSeries series, ErrorModel model) {
     return LeastSquares.withDefaults()
         .with(model)
         .fit(series.x(), series.y())

@@ -13,10 +13,8 @@ final class LocalPolynomial {
    * The row of the fit at a time; with too few distinct times of a weight for the degree, that of
    * the highest degree that they determine.
    */
-  static Optional<double[]> weights(
-      double[] x, double[] w, double at, double scale, int degree) {
-    int[] who =
-        IntStream.range(0, x.length).filter(i -> w[i] > 0).toArray();
+  static Optional<double[]> weights(double[] x, double[] w, double at, double scale, int degree) {
+    int[] who = IntStream.range(0, x.length).filter(i -> w[i] > 0).toArray();
     if (who.length == 0) {
       return Optional.empty();
     }

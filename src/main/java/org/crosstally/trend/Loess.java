@@ -18,9 +18,9 @@ import org.crosstally.outcome.Outcome;
  * multiply the weights by {@code (1 - (e/6m)^2)^2}, e the residual of the round before and m the
  * median of their sizes, so that wild values lose theirs.
  *
- * <p>Without robust rounds the fit is linear in the values, {@code L y}, and has bands: {@code s^2 =
- * RSS/d1} with {@code d1 = tr((I - L)'(I - L))}, the error at a time {@code s} times the length of
- * its row of L, and t on {@code d1^2/d2} degrees of freedom, {@code d2} the trace of the square.
+ * <p>Without robust rounds the fit is linear in the values, {@code L y}, and has bands: {@code s^2
+ * = RSS/d1} with {@code d1 = tr((I - L)'(I - L))}, the error at a time {@code s} times the length
+ * of its row of L, and t on {@code d1^2/d2} degrees of freedom, {@code d2} the trace of the square.
  * Time is O(n<sup>2</sup>), with bands O(n<sup>3</sup>). Instances are immutable.
  *
  * <p>Cleveland, W. S. (1979), Robust locally weighted regression and smoothing scatterplots,
@@ -42,8 +42,8 @@ public final class Loess {
     /** Nothing. */
     EXACT,
     /**
-     * Distances and residuals below a thousandth of their scale have the weight 1, those above 0.999
-     * of it have 0, as in Cleveland's program and R {@code lowess}.
+     * Distances and residuals below a thousandth of their scale have the weight 1, those above
+     * 0.999 of it have 0, as in Cleveland's program and R {@code lowess}.
      */
     CLEVELAND
   }
@@ -240,9 +240,10 @@ public final class Loess {
       trace += rows[i][i];
       rss += (y[i] - fitted[i]) * (y[i] - fitted[i]);
     }
-    Outcome<double[]> errors = robustness > 0 || n > LARGEST_WITH_BANDS
-        ? Outcome.undetermined(TrendReason.NOT_ASKED_FOR)
-        : errors(rows, rss);
+    Outcome<double[]> errors =
+        robustness > 0 || n > LARGEST_WITH_BANDS
+            ? Outcome.undetermined(TrendReason.NOT_ASKED_FOR)
+            : errors(rows, rss);
     List<Smooth.Point> points = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       double value = fitted[i];
@@ -252,8 +253,7 @@ public final class Loess {
               .asOptional()
               .map(
                   e ->
-                      Outcome.of(
-                          new ConfidenceInterval(value - e[index], value + e[index], level)))
+                      Outcome.of(new ConfidenceInterval(value - e[index], value + e[index], level)))
               .orElseGet(() -> Outcome.undetermined(errors.whyNot().orElseThrow()));
       points.add(new Smooth.Point(x[i], value, band));
     }

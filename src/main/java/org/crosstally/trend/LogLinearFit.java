@@ -35,7 +35,8 @@ record LogLinearFit(
 
   static LogLinearFit poisson(double[] x, double[] y) {
     double mean = Sums.mean(x);
-    return new LogLinearFit(x, y, mean, Math.log(Sums.mean(y)), 0, new double[0], Double.POSITIVE_INFINITY)
+    return new LogLinearFit(
+            x, y, mean, Math.log(Sums.mean(y)), 0, new double[0], Double.POSITIVE_INFINITY)
         .fitted();
   }
 
@@ -48,7 +49,9 @@ record LogLinearFit(
       double size = Math.max(Math.abs(step[0]), Math.abs(step[1]) * now.spread());
       LogLinearFit next = at(now.level + step[0], now.slope + step[1], theta);
       double better = next.kernel();
-      for (int half = 0; half < 60 && !(better >= likelihood - 1e-12 * Math.abs(likelihood)); half++) {
+      for (int half = 0;
+          half < 60 && !(better >= likelihood - 1e-12 * Math.abs(likelihood));
+          half++) {
         step[0] /= 2;
         step[1] /= 2;
         next = at(now.level + step[0], now.slope + step[1], theta);
@@ -294,11 +297,7 @@ record LogLinearFit(
     double info = 0;
     for (int i = 0; i < y.length; i++) {
       double m = means[i] + theta;
-      info +=
-          trigammaDifference(theta, y[i])
-              - 1 / theta
-              + 2 / m
-              - (y[i] + theta) / (m * m);
+      info += trigammaDifference(theta, y[i]) - 1 / theta + 2 / m - (y[i] + theta) / (m * m);
     }
     return Math.sqrt(1 / info);
   }

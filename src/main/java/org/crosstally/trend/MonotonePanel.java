@@ -80,8 +80,7 @@ final class MonotonePanel {
     if (series.n() <= 8) {
       rows.add(method, "p_two_bruteforce", p.twoSided());
     }
-    boolean ties =
-        Arrays.stream(series.y()).distinct().count() < series.n();
+    boolean ties = Arrays.stream(series.y()).distinct().count() < series.n();
     if (!ties) {
       long pairs = series.n() * (series.n() - 1L) / 2;
       rows.add("kendall-exact", "T_concordant", (pairs + r.s()) / 2.0)
@@ -97,7 +96,8 @@ final class MonotonePanel {
     }
     TheilSen.Result line = rounded.get();
     TheilSen.Result joint =
-        conover.with(TheilSen.InterceptRule.MEDIAN_RESIDUAL)
+        conover
+            .with(TheilSen.InterceptRule.MEDIAN_RESIDUAL)
             .fit(series.x(), series.y())
             .orElseThrow();
     TheilSen.Result wide =

@@ -6,10 +6,10 @@ import org.crosstally.outcome.Outcome;
 /**
  * Pettitt's rank test for one change of level at an unknown place.
  *
- * <p>{@code U[t] = 2 (R[1] + … + R[t]) - t (n + 1)} from the mid-ranks R, {@code K = max |U[t]|}, and
- * approximately {@code p = 2 exp(-6 K^2/(n^3 + n^2))}, at most 1. It looks for one change: where a
- * series rises and falls it finds none. Values in a steady trend are not exchangeable either: it then
- * rejects without a change of level.
+ * <p>{@code U[t] = 2 (R[1] + … + R[t]) - t (n + 1)} from the mid-ranks R, {@code K = max |U[t]|},
+ * and approximately {@code p = 2 exp(-6 K^2/(n^3 + n^2))}, at most 1. It looks for one change:
+ * where a series rises and falls it finds none. Values in a steady trend are not exchangeable
+ * either: it then rejects without a change of level.
  *
  * <p>Pettitt, A. N. (1979), A non-parametric approach to the change-point problem, Applied
  * Statistics 28, 126-135.

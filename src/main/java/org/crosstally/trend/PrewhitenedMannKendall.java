@@ -17,9 +17,9 @@ import org.crosstally.outcome.Outcome;
  *   <li>{@link Method#TREND_FREE}: {@code e[t] - r e[t-1] + b t} with {@code e = y - b t} and r
  *       that of e;
  *   <li>{@link Method#BIAS_CORRECTED}: {@code y[t] - r y[t-1]} with r the coefficient of {@code
- *       y[t-1]} in the regression of {@code y[t]} on it and on t, corrected for its bias, {@code
- *       (n r + 2)/(n - 4)}. On short series with strong correlation this can pass 1, which turns
- *       the series over: the result says so.
+ *       y[t-1]} in the regression of {@code y[t]} on it and on t, corrected for its bias, {@code (n
+ *       r + 2)/(n - 4)}. On short series with strong correlation this can pass 1, which turns the
+ *       series over: the result says so.
  * </ul>
  *
  * <p>Neighbours are a step of time apart; a value after a gap has none and is left out. Instances
@@ -166,7 +166,7 @@ public final class PrewhitenedMannKendall {
     for (int i = 1; i < n; i++) {
       if (places[i] == places[i - 1] + 1) {
         rows[count] = new double[] {1, values[i - 1] - values[0], places[i]};
-        now[count++] = values[i];
+        now[count++] = values[i] - values[0];
       }
     }
     if (count < 4 || n < 5) {
@@ -182,8 +182,7 @@ public final class PrewhitenedMannKendall {
         method == Method.TREND_FREE
             ? grid.detrended(slope).whitened(share).detrended(-slope)
             : grid.whitened(share);
-    MannKendall test =
-        MannKendall.withDefaults().with(PValueMethod.NORMAL).with(continuity);
+    MannKendall test = MannKendall.withDefaults().with(PValueMethod.NORMAL).with(continuity);
     Outcome<MannKendall.Result> tested = test.test(whitened.times(), whitened.values());
     Outcome<TheilSen.Result> line =
         TheilSen.withDefaults().fit(whitened.times(), whitened.values());

@@ -8,9 +8,9 @@ import java.util.Arrays;
  *
  * <p>With {@code M(s) = prod (1 - 2 c[i] s)^(-1/2)}, {@code P(Q < 0) = 1/pi Re integral over u > 0
  * of M(a + iu)/(-(a + iu)) du} for any a between the first branch point on the left, {@code 1/(2
- * min c)}, and 0. At the saddle point of the integrand it is largest where the path crosses the real
- * axis, so that nothing cancels. The trapezoidal rule in w with {@code u = h sinh(w)} converges
- * faster than any power of the step.
+ * min c)}, and 0. At the saddle point of the integrand it is largest where the path crosses the
+ * real axis, so that nothing cancels. The trapezoidal rule in w with {@code u = h sinh(w)}
+ * converges faster than any power of the step.
  *
  * <p>Helstrom, C. W. (1996), Calculating the distribution of quadratic forms in normal variables.
  * IEEE Transactions on Aerospace and Electronic Systems 32, 1417-1426.

@@ -11,8 +11,8 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>{@code b = median over i of median over j of (y[j] - y[i])/(x[j] - x[i])}, pairs of equal time
  * left out. It stands up to half of the values being wild, where {@link TheilSen} stands 29 per
- * cent. Every median of an even number is the mean of the two in the middle. Time is O(n<sup>2</sup>)
- * and memory O(n). Instances are immutable.
+ * cent. Every median of an even number is the mean of the two in the middle. Time is
+ * O(n<sup>2</sup>) and memory O(n). Instances are immutable.
  *
  * <p>Siegel, A. F. (1982), Robust regression using repeated medians, Biometrika 69, 242-244.
  */
@@ -84,8 +84,7 @@ public final class RepeatedMedian {
             ? TheilSen.medianResidual(times, values, slope)
             : repeated(
                 times,
-                (i, j) ->
-                    (values[i] * times[j] - values[j] * times[i]) / (times[j] - times[i]));
+                (i, j) -> (values[i] * times[j] - values[j] * times[i]) / (times[j] - times[i]));
     return Outcome.of(new Result(times.length, slope, intercept, rule));
   }
 

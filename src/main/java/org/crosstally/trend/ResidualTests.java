@@ -23,9 +23,9 @@ import org.crosstally.outcome.Outcome;
  * </ul>
  *
  * <p>Durbin, J. and Watson, G. S. (1971), Testing for serial correlation in least squares
- * regression III, Biometrika 58, 1-19. Breusch, T. S. (1978), Australian Economic Papers 17, 334-355; Godfrey, L. G. (1978),
- * Econometrica 46, 1293-1301. Breusch, T. S. and Pagan, A. R. (1979), Econometrica 47, 1287-1294;
- * Koenker, R. (1981), Journal of Econometrics 17, 107-112.
+ * regression III, Biometrika 58, 1-19. Breusch, T. S. (1978), Australian Economic Papers 17,
+ * 334-355; Godfrey, L. G. (1978), Econometrica 46, 1293-1301. Breusch, T. S. and Pagan, A. R.
+ * (1979), Econometrica 47, 1287-1294; Koenker, R. (1981), Journal of Econometrics 17, 107-112.
  *
  * @param durbinWatson d, from 0 to 4; 2 without serial correlation
  * @param durbinWatsonP its exact p-values: {@code increasing} is the probability of a d as high or

@@ -185,8 +185,7 @@ public final class SeasonalMannKendall {
                             IntStream.range(0, i)
                                 .filter(j -> part.x[i] != part.x[j])
                                 .mapToDouble(
-                                    j ->
-                                        (part.y[i] - part.y[j]) / (part.x[i] - part.x[j]) + 0.0)))
+                                    j -> (part.y[i] - part.y[j]) / (part.x[i] - part.x[j]) + 0.0)))
         .sorted()
         .toArray();
   }

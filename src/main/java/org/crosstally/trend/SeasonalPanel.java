@@ -10,8 +10,7 @@ final class SeasonalPanel {
 
   static void add(PanelSeries series, PanelRows rows) {
     int period = series.period();
-    int[] ticks =
-        Arrays.stream(series.x()).mapToInt(x -> (int) Math.rint(x * period)).toArray();
+    int[] ticks = Arrays.stream(series.x()).mapToInt(x -> (int) Math.rint(x * period)).toArray();
     GrowthPanel.addMonthly(series, ticks, rows);
     int[] season = Arrays.stream(ticks).map(t -> Math.floorMod(t, period) + 1).toArray();
     double[] year = Arrays.stream(ticks).mapToDouble(t -> Math.floorDiv(t, period)).toArray();
@@ -65,8 +64,7 @@ final class SeasonalPanel {
     pymannkendall("pymk:seasonal_test", series, r, rows);
   }
 
-  private static void correlated(
-      PanelSeries series, SeasonalMannKendall.Result r, PanelRows rows) {
+  private static void correlated(PanelSeries series, SeasonalMannKendall.Result r, PanelRows rows) {
     rows.add("correlated-seasonal-mk", "Z", r.z())
         .add("correlated-seasonal-mk", "p", r.p().twoSided())
         .add("correlated-seasonal-mk", "S", r.s())

@@ -13,8 +13,7 @@ final class SegmentCost {
   private final double[] sums;
   private final double[] squares;
 
-  SegmentCost(
-      double[] y, ChangePoints.Model model, double sigma, double floor, boolean lengths) {
+  SegmentCost(double[] y, ChangePoints.Model model, double sigma, double floor, boolean lengths) {
     this.model = model;
     this.sigma = sigma;
     this.floor = floor;

@@ -26,8 +26,7 @@ final class SerialPanel {
     }
     whitened(series, rows, "pwmk", Method.LAG_ONE, "Sen_s_Slope", "old_Sen_s_Slope");
     whitened(series, rows, "tfpwmk", Method.TREND_FREE, "Sen_s_Slope", "Old_Sen_s_Slope");
-    whitened(
-        series, rows, "bcpw", Method.BIAS_CORRECTED, "Prewhitened_Sen_s_Slope", "Sen_s_Slope");
+    whitened(series, rows, "bcpw", Method.BIAS_CORRECTED, "Prewhitened_Sen_s_Slope", "Sen_s_Slope");
     whitening(series, rows, "pre_whitening_modification_test", Method.LAG_ONE);
     whitening(series, rows, "trend_free_pre_whitening_modification_test", Method.TREND_FREE);
   }
@@ -93,8 +92,7 @@ final class SerialPanel {
                     .add(method, "Tau", r.test().tauA()));
   }
 
-  private static void whitening(
-      PanelSeries series, PanelRows rows, String name, Method whitening) {
+  private static void whitening(PanelSeries series, PanelRows rows, String name, Method whitening) {
     String method = "pymk:" + name;
     PrewhitenedMannKendall.withDefaults()
         .with(whitening)

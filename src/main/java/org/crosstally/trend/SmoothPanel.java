@@ -27,11 +27,9 @@ final class SmoothPanel {
     }
     Loess loess = Loess.withDefaults();
     add(loess.fit(series.x(), series.y()), "loess", rows);
-    Loess exact =
-        loess.with(Loess.Degree.LINEAR).withSpan(LOWESS_SPAN).withRobustness(3);
+    Loess exact = loess.with(Loess.Degree.LINEAR).withSpan(LOWESS_SPAN).withRobustness(3);
     add(exact.fit(series.x(), series.y()), "lowess-sm", rows);
-    Outcome<Smooth> lowess =
-        exact.with(Loess.WeightRule.CLEVELAND).fit(series.x(), series.y());
+    Outcome<Smooth> lowess = exact.with(Loess.WeightRule.CLEVELAND).fit(series.x(), series.y());
     add(lowess, "lowess-delta0", rows);
     if (isWide(series)) {
       add(lowess, "lowess", rows);

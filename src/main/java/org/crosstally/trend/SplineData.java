@@ -16,6 +16,7 @@ final class SplineData {
   private final double[] y;
   private final double meanX;
   private final double pure;
+  private final double shift;
   private final double[][] sums;
 
   /** Sums up to but not including each place, of w, w x, w x^2, w e, w x e and w e^2. */
@@ -25,22 +26,24 @@ final class SplineData {
     this.points = points;
     this.x = x;
     this.w = w;
-    this.y = y;
     this.pure = pure;
     double total = Arrays.stream(w).sum();
     this.meanX = Sums.dot(w, x) / total;
-    double meanY = Sums.dot(w, y) / total;
+    // Large values with small steps keep the digits of the steps.
+    this.shift = Sums.mean(y);
+    this.y = Arrays.stream(y).map(v -> v - shift).toArray();
+    double meanY = Sums.dot(w, this.y) / total;
     double sxx = 0;
     double sxy = 0;
     for (int i = 0; i < x.length; i++) {
       sxx += w[i] * (x[i] - meanX) * (x[i] - meanX);
-      sxy += w[i] * (x[i] - meanX) * (y[i] - meanY);
+      sxy += w[i] * (x[i] - meanX) * (this.y[i] - meanY);
     }
     double slope = sxx > 0 ? sxy / sxx : 0;
     this.sums = new double[SUMS][x.length + 1];
     for (int i = 0; i < x.length; i++) {
       double d = x[i] - meanX;
-      double e = y[i] - meanY - slope * d;
+      double e = this.y[i] - meanY - slope * d;
       double[] terms = {w[i], w[i] * d, w[i] * d * d, w[i] * e, w[i] * d * e, w[i] * e * e};
       for (int s = 0; s < SUMS; s++) {
         sums[s][i + 1] = sums[s][i] + terms[s];
@@ -87,8 +90,13 @@ final class SplineData {
     return x[i];
   }
 
+  /** A value less {@link #shift()}. */
   double y(int i) {
     return y[i];
+  }
+
+  double shift() {
+    return shift;
   }
 
   double w(int i) {

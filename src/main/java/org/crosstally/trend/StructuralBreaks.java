@@ -11,12 +11,12 @@ import org.crosstally.outcome.Outcome;
  * partition of least squares, their number by a criterion or by sequential tests, and a confidence
  * interval for each.
  *
- * <p>Regimes do not join: see {@link JoinPoints} for lines that do. A regime has at least a {@linkplain
- * #withTrimming(double) share} of the points, or a {@linkplain #withLeastLength(int) number}. The
- * interval of a break is that of Bai (1997) with a variance of errors and times of its own for each
- * regime, cut to the data. The F statistic of a break at a place is {@code (RSS0 - RSS1)/(RSS1/(n -
- * 2k))}, referred to chi-square on k degrees of freedom at a given place, and at its largest to the
- * exact limit distribution.
+ * <p>Regimes do not join: see {@link JoinPoints} for lines that do. A regime has at least a
+ * {@linkplain #withTrimming(double) share} of the points, or a {@linkplain #withLeastLength(int)
+ * number}. The interval of a break is that of Bai (1997) with a variance of errors and times of its
+ * own for each regime, cut to the data. The F statistic of a break at a place is {@code (RSS0 -
+ * RSS1)/(RSS1/(n - 2k))}, referred to chi-square on k degrees of freedom at a given place, and at
+ * its largest to the exact limit distribution.
  *
  * <p>{@link Criterion#SEQUENTIAL} adds a break while the largest F within the regimes found so far
  * exceeds what the largest of so many independent ones does with a probability of 0.05. Time is O(m
@@ -98,8 +98,7 @@ public final class StructuralBreaks {
    * @return a copy
    */
   public StructuralBreaks with(Criterion v) {
-    return new StructuralBreaks(
-        model, Objects.requireNonNull(v), trimming, length, largest, level);
+    return new StructuralBreaks(model, Objects.requireNonNull(v), trimming, length, largest, level);
   }
 
   /**
@@ -201,16 +200,23 @@ public final class StructuralBreaks {
     int n = x.length;
     // As many regimes as fit, less one where they fill the series to the last point.
     int most = Math.max(1, (n + least - 1) / least - 2);
-    int[][] places = BreakSearch.best(sums, Math.min(largest, Math.min(most, n / least - 1)), least);
+    int k = sums.parameters();
+    // Each regime and each break is a parameter, of which there are fewer than points.
+    int identified = Math.max(0, (n - 1 - k) / (k + 1));
+    int breaks = Math.min(Math.min(largest, identified), Math.min(most, n / least - 1));
+    int[][] places = BreakSearch.best(sums, breaks, least);
     BreakIntervals intervals = new BreakIntervals(sums, level);
     List<BreakModel> models = new ArrayList<>();
     for (int[] place : places) {
       models.add(model(sums, x, place, intervals));
+      if (models.get(models.size() - 1).criteria().whyNot().isPresent()) {
+        break;
+      }
     }
     Outcome<BreakTests> tests = BreakTests.of(sums, x, trimming);
     int chosen =
         criterion == Criterion.SEQUENTIAL
-            ? sequential(sums, places)
+            ? Math.min(models.size() - 1, sequential(sums, places))
             : smallest(models, criterion == Criterion.BIC);
     return new Result(n, model, criterion, models, chosen, tests);
   }
@@ -218,11 +224,18 @@ public final class StructuralBreaks {
   private static int smallest(List<BreakModel> models, boolean bic) {
     int best = 0;
     for (int m = 1; m < models.size(); m++) {
-      double now = bic ? models.get(m).bic() : models.get(m).lwz();
-      double before = bic ? models.get(best).bic() : models.get(best).lwz();
-      best = now < before ? m : best;
+      best = value(models.get(m), bic) < value(models.get(best), bic) ? m : best;
     }
     return best;
+  }
+
+  /** Regimes without residuals cannot be bettered, and more breaks are not tried. */
+  private static double value(BreakModel model, boolean bic) {
+    return model
+        .criteria()
+        .asOptional()
+        .map(c -> bic ? c.bic() : c.lwz())
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   private int sequential(SegmentSums sums, int[][] places) {
@@ -265,15 +278,20 @@ public final class StructuralBreaks {
               x[ends[j]],
               intervals.of(ends[j - 1], ends[j], ends[j + 1])));
     }
-    int m = places.length;
-    int k = sums.parameters();
-    double size = Math.max(squares, Double.MIN_NORMAL);
-    double bic =
-        n * (Math.log(2 * Math.PI * size / n) + 1) + Math.log(n) * (k + 1) * (m + 1);
+    boolean exact = squares <= 1e-26 * sums.total();
+    return new BreakModel(
+        breaks,
+        squares,
+        exact
+            ? Outcome.undetermined(TrendReason.EXACT_LINE)
+            : Outcome.of(criteria(squares, n, places.length, sums.parameters())));
+  }
+
+  private static BreakModel.Criteria criteria(double squares, int n, int m, int k) {
+    double bic = n * (Math.log(2 * Math.PI * squares / n) + 1) + Math.log(n) * (k + 1) * (m + 1);
     double p = (m + 1.0) * k + m;
-    double lwz =
-        Math.log(size / Math.max(1, n - p)) + 0.299 * p * Math.pow(Math.log(n), 2.1) / n;
-    return new BreakModel(breaks, squares, bic, lwz);
+    double lwz = Math.log(squares / (n - p)) + 0.299 * p * Math.pow(Math.log(n), 2.1) / n;
+    return new BreakModel.Criteria(bic, lwz);
   }
 
   /**

@@ -10,8 +10,8 @@ import org.apache.commons.math3.special.Gamma;
  * stationary Ornstein-Uhlenbeck processes over the time {@code T = 2 ln((1 - e)/e)}, e the share
  * that is left out at either end. It stays below c with the probability {@code sum exp(-nu[j] T)
  * a[j]^2}, nu the zeros of Kummer's {@code M(-nu, k/2, c/2)} and a the share of the eigenfunction
- * in a constant. The first term is computed as 1 less a sum of positive numbers, so that small tails
- * keep their digits.
+ * in a constant. The first term is computed as 1 less a sum of positive numbers, so that small
+ * tails keep their digits.
  *
  * <p>DeLong, D. M. (1981), Crossing probabilities for a square root boundary by a Bessel process,
  * Communications in Statistics A 10, 2197-2213. Estrella, A. (2003), Critical values and p values

@@ -45,9 +45,7 @@ final class Tails {
 
   /** P(X > x) of the F distribution; at least the smallest positive double. */
   static double fisherUpper(double x, double df1, double df2) {
-    return x <= 0
-        ? 1
-        : floor(Beta.regularizedBeta(df2 / (df2 + df1 * x), df2 / 2, df1 / 2));
+    return x <= 0 ? 1 : floor(Beta.regularizedBeta(df2 / (df2 + df1 * x), df2 / 2, df1 / 2));
   }
 
   /** P(sup |B| > x) of a Brownian bridge; at least the smallest positive double. */

@@ -30,7 +30,9 @@ public enum TrendReason implements Reason {
   NOT_POSITIVE("some values are not above zero"),
   /** A count model was asked of values that are not whole numbers from 0 on. */
   NOT_COUNTS("some values are not whole numbers from 0 on"),
-  /** The counts vary no more than the Poisson law says, so that no theta is largest in likelihood. */
+  /**
+   * The counts vary no more than the Poisson law says, so that no theta is largest in likelihood.
+   */
   NO_OVERDISPERSION("the counts vary no more than those of a Poisson process"),
   /** The likelihood has its maximum at infinity. */
   NO_MAXIMUM("the likelihood has no maximum at finite values"),

@@ -8,11 +8,12 @@ import org.crosstally.outcome.Outcome;
 /**
  * The straight line of weighted least squares through values whose own uncertainty is known.
  *
- * <p>With weights w, {@code b = sum w (x - mx)(y - my) / sum w (x - mx)^2} about the weighted means.
+ * <p>With weights w, {@code b = sum w (x - mx)(y - my) / sum w (x - mx)^2} about the weighted
+ * means.
  *
  * <ul>
- *   <li>{@link Scatter#RELATIVE}: the standard uncertainties u matter by their ratios only, {@code w
- *       = 1/u^2}; the scale is estimated by {@code sum w e^2/(n - 2)}; t distribution.
+ *   <li>{@link Scatter#RELATIVE}: the standard uncertainties u matter by their ratios only, {@code
+ *       w = 1/u^2}; the scale is estimated by {@code sum w e^2/(n - 2)}; t distribution.
  *   <li>{@link Scatter#KNOWN}: they are the whole error, {@code w = 1/u^2}, scale 1; normal
  *       distribution. Residuals larger than that are a lack of fit, which chi-square tells.
  *   <li>{@link Scatter#KNOWN_PLUS_PROCESS}: the values scatter about the line by a standard
@@ -85,9 +86,9 @@ public final class WeightedLine {
    * @param y the value at each time
    * @param uncertainty the standard uncertainty of each value, in units of y, not negative
    * @return the line, or why there is none: {@code TOO_FEW_POINTS} below three, {@code
-   *     CONSTANT_TIMES}, {@code CONSTANT_VALUES}, {@code ZERO_VARIANCE} if an uncertainty is 0 where
-   *     a weight needs it, or {@code EXACT_LINE} if a scale has to be estimated and the points lie
-   *     on a line
+   *     CONSTANT_TIMES}, {@code CONSTANT_VALUES}, {@code ZERO_VARIANCE} if an uncertainty is 0
+   *     where a weight needs it, or {@code EXACT_LINE} if a scale has to be estimated and the
+   *     points lie on a line
    * @throws IllegalArgumentException if the lengths differ, an uncertainty is negative, NaN or
    *     infinite, or as {@link LeastSquares#fit(double[], double[])}
    */

@@ -8,11 +8,12 @@ import org.crosstally.outcome.Outcome;
 
 /**
  * The Whittaker-Henderson smoother, of which the Hodrick-Prescott filter is the case of second
- * differences: the z of least {@code sum (y - z)^2 + lambda sum (D^d z)^2} on an even grid of times.
+ * differences: the z of least {@code sum (y - z)^2 + lambda sum (D^d z)^2} on an even grid of
+ * times.
  *
- * <p>A time of the grid without a value gets its z from its neighbours. The equations are banded and
- * solved by Cholesky's method in O(n d<sup>2</sup>). Bands are {@code z +- q s sqrt(v)} with v the
- * diagonal of the inverse matrix and {@code s^2 = sum (y - z)^2/(n - tr H)}, which take the
+ * <p>A time of the grid without a value gets its z from its neighbours. The equations are banded
+ * and solved by Cholesky's method in O(n d<sup>2</sup>). Bands are {@code z +- q s sqrt(v)} with v
+ * the diagonal of the inverse matrix and {@code s^2 = sum (y - z)^2/(n - tr H)}, which take the
  * smoothness for a prior belief (Wahba 1983); t on n - tr H degrees of freedom. Instances are
  * immutable.
  *
@@ -154,8 +155,7 @@ public final class Whittaker {
               .asOptional()
               .map(
                   s ->
-                      Outcome.of(
-                          new ConfidenceInterval(value - s * root, value + s * root, level)))
+                      Outcome.of(new ConfidenceInterval(value - s * root, value + s * root, level)))
               .orElseGet(() -> Outcome.undetermined(TrendReason.EXACT_LINE));
       points.add(new Smooth.Point(first + i * grid.step(), value, band));
     }
