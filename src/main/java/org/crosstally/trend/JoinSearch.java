@@ -46,6 +46,7 @@ final class JoinSearch {
   }
 
   /** Where the joins are: at a time, or in the gap after it. */
+  @SuppressWarnings("ArrayRecordComponent") // package-private, never compared
   record Places(int[] place, boolean[] gap, double squares) {}
 
   static Places best(SplineData data, int joins, int between, boolean anywhere) {

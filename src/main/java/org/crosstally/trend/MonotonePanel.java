@@ -26,23 +26,23 @@ final class MonotonePanel {
   }
 
   private static void corrected(PanelSeries series, MannKendall.Result r, PanelRows rows) {
-    rows.add("mann-kendall", "S", r.s())
+    rows.add("mann-kendall", "S", (double) r.s())
         .add("mann-kendall", "varS", r.varS())
         .add("mann-kendall", "tau_b", r.tauB())
         .add("mann-kendall", "Z_cc", r.z())
         .add("mann-kendall", "p_two", r.pNormal().twoSided());
     rows.add("kendallTrendTest", "tau_a", r.tauA())
-        .add("kendallTrendTest", "S", r.s())
+        .add("kendallTrendTest", "S", (double) r.s())
         .add("kendallTrendTest", "varS", r.varS())
         .add("kendallTrendTest", "Z_cc", r.z())
         .add("kendallTrendTest", "p_two", r.pNormal().twoSided());
-    rows.add("rkt", "S", r.s())
+    rows.add("rkt", "S", (double) r.s())
         .add("rkt", "varS", r.varS())
         .add("rkt", "tau", r.tauA())
         .add("rkt", "p", r.pNormal().twoSided());
     if (series.unitSpaced()) {
       String pymk = "pymk:original_test";
-      rows.add(pymk, "s", r.s())
+      rows.add(pymk, "s", (double) r.s())
           .add(pymk, "var_s", r.varS())
           .add(pymk, "Tau", r.tauA())
           .add(pymk, "z", r.z())
@@ -67,13 +67,13 @@ final class MonotonePanel {
             Arrays.stream(series.x()).distinct().count(),
             Arrays.stream(series.y()).distinct().count());
     double n = series.n();
-    rows.add("kendalltau", "tau_c", 2 * r.s() / (n * n * (levels - 1) / levels));
+    rows.add("kendalltau", "tau_c", 2.0 * r.s() / (n * n * (levels - 1) / levels));
   }
 
   private static void exact(PanelSeries series, MannKendall.Result r, PanelRows rows) {
     PValues p = r.p();
     String method = "mann-kendall-exact";
-    rows.add(method, "S", r.s())
+    rows.add(method, "S", (double) r.s())
         .add(method, "p_two_exact_ties", p.twoSided())
         .add(method, "p_greater_exact", p.increasing())
         .add(method, "p_less_exact", p.decreasing());

@@ -35,10 +35,10 @@ public record PValues(double twoSided, double increasing, double decreasing, dou
   }
 
   /** The normal p-values of a score of whole steps, which a correction moves by one towards 0. */
-  static PValues ofScore(double s, double variance, ContinuityCorrection continuity) {
+  static PValues ofScore(long s, double variance, ContinuityCorrection continuity) {
     double sigma = Math.sqrt(variance);
     int shift = continuity == ContinuityCorrection.APPLY ? 1 : 0;
-    double distance = Math.max(0, Math.abs(s) - shift) / sigma;
+    double distance = Math.max(0, Math.abs((double) s) - shift) / sigma;
     return new PValues(
         Math.min(1, Tails.floor(2 * Tails.normalUpper(distance))),
         Tails.normalUpper((s - shift) / sigma),
@@ -47,9 +47,9 @@ public record PValues(double twoSided, double increasing, double decreasing, dou
   }
 
   /** The standardised score. */
-  static double standardised(double s, double variance, ContinuityCorrection continuity) {
+  static double standardised(long s, double variance, ContinuityCorrection continuity) {
     int shift = continuity == ContinuityCorrection.APPLY ? 1 : 0;
-    double distance = Math.max(0, Math.abs(s) - shift) / Math.sqrt(variance);
+    double distance = Math.max(0, Math.abs((double) s) - shift) / Math.sqrt(variance);
     return s < 0 ? 0 - distance : distance;
   }
 

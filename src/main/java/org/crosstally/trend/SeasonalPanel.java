@@ -46,7 +46,7 @@ final class SeasonalPanel {
           .add("seasonal-mk", "varS_season[" + group.group() + "]", group.varS());
     }
     rows.add("seasonal-sen", "slope", r.slope());
-    rows.add("rkt-seasonal", "S", r.s())
+    rows.add("rkt-seasonal", "S", (double) r.s())
         .add("rkt-seasonal", "varS", r.varS())
         .add("rkt-seasonal", "slope", r.slope())
         .add("rkt-seasonal", "tau", r.tau())
@@ -67,7 +67,7 @@ final class SeasonalPanel {
   private static void correlated(PanelSeries series, SeasonalMannKendall.Result r, PanelRows rows) {
     rows.add("correlated-seasonal-mk", "Z", r.z())
         .add("correlated-seasonal-mk", "p", r.p().twoSided())
-        .add("correlated-seasonal-mk", "S", r.s())
+        .add("correlated-seasonal-mk", "S", (double) r.s())
         .add("correlated-seasonal-mk", "varS", r.varS());
     pymannkendall("pymk:correlated_seasonal_test", series, r, rows);
   }
@@ -78,7 +78,7 @@ final class SeasonalPanel {
     rows.add(method, "p", r.p().twoSided())
         .add(method, "z", r.z())
         .add(method, "Tau", r.tau())
-        .add(method, "s", r.s())
+        .add(method, "s", (double) r.s())
         .add(method, "var_s", r.varS())
         .add(method, "slope", r.slope())
         .add(method, "intercept", Samples.median(series.y()) - middle * r.slope());

@@ -59,7 +59,7 @@ final class SerialPanel {
                 rows.add(method, "p", r.p().twoSided())
                     .add(method, "z", r.z())
                     .add(method, "Tau", r.uncorrected().tauA())
-                    .add(method, "s", r.uncorrected().s())
+                    .add(method, "s", (double) r.uncorrected().s())
                     .add(method, "var_s", r.varS())
                     .add(method, "slope", r.slope())
                     .add(method, "intercept", intercept(series, r.slope())));
@@ -87,7 +87,7 @@ final class SerialPanel {
                     .add(method, whitenedSlope, r.whitenedSlope())
                     .add(method, slope, r.slope())
                     .add(method, "P_value", r.test().pNormal().twoSided())
-                    .add(method, "S", r.test().s())
+                    .add(method, "S", (double) r.test().s())
                     .add(method, "Var_S_", r.test().varS())
                     .add(method, "Tau", r.test().tauA()));
   }
@@ -103,7 +103,7 @@ final class SerialPanel {
                 rows.add(method, "p", r.test().pNormal().twoSided())
                     .add(method, "z", r.test().z())
                     .add(method, "Tau", r.test().tauA())
-                    .add(method, "s", r.test().s())
+                    .add(method, "s", (double) r.test().s())
                     .add(method, "var_s", r.test().varS())
                     .add(method, "slope", r.slope())
                     .add(method, "intercept", intercept(series, r.slope())));
