@@ -334,6 +334,43 @@ public final class JoinPoints {
     return Outcome.of(choose(models, times, values, weights));
   }
 
+  /**
+   * The permutation test of fewer against more joins, whatever the criterion: in how many orders of
+   * the residuals of the line with fewer does the line with more gain as much.
+   *
+   * @param x the times, in any order
+   * @param y the value at each time
+   * @param fewer joins of the null hypothesis
+   * @param more joins of the alternative, more than those
+   * @return the test at 0.05, or why there is none: as {@link #fit(double[], double[])}, {@code
+   *     TOO_SHORT} for so many joins, or {@code EXACT_LINE}
+   * @throws IllegalArgumentException if there are not more joins, or as {@link
+   *     LeastSquares#fit(double[], double[])}
+   */
+  public Outcome<Test> test(double[] x, double[] y, int fewer, int more) {
+    if (fewer < 0 || more <= fewer) {
+      throw new IllegalArgumentException(fewer + " joins against " + more);
+    }
+    Outcome<Result> fit = withLargest(more).fit(x, y);
+    if (fit.whyNot().isPresent()) {
+      return Outcome.undetermined(fit.whyNot().get());
+    }
+    List<JoinModel> models = fit.orElseThrow().models();
+    int last = models.size() - 1;
+    if (models.get(last).criteria().whyNot().isPresent()) {
+      return Outcome.undetermined(TrendReason.EXACT_LINE);
+    }
+    if (last < more) {
+      return Outcome.undetermined(TrendReason.TOO_SHORT);
+    }
+    double[] values = scale == Scale.LOG ? Arrays.stream(y).map(Math::log).toArray() : y.clone();
+    double[] weights = new double[y.length];
+    Arrays.fill(weights, 1);
+    SplittableRandom random = new SplittableRandom(seed);
+    double p = permutationP(models.get(fewer), more, x, values, weights, random);
+    return Outcome.of(new Test(fewer, more, p, ALPHA));
+  }
+
   private int leastBetween() {
     return placement == Placement.ANYWHERE ? Math.max(2, between) : between;
   }

@@ -1,10 +1,14 @@
 package org.crosstally.trend;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.crosstally.trend.SeasonalMannKendall.Dependence;
 
 /** Seasonal rank tests under the names of other programs. */
 final class SeasonalPanel {
+
+  private static final String ENVSTATS = "kendallSeasonalTrendTest";
 
   private SeasonalPanel() {}
 
@@ -42,16 +46,17 @@ final class SeasonalPanel {
       PanelRows rows) {
     rows.add("seasonal-mk", "Z", r.z()).add("seasonal-mk", "p", r.p().twoSided());
     for (SeasonalMannKendall.Group group : r.groups()) {
-      rows.add("seasonal-mk", "S_season[" + group.group() + "]", group.s())
+      rows.add("seasonal-mk", "S_season[" + group.group() + "]", (double) group.s())
           .add("seasonal-mk", "varS_season[" + group.group() + "]", group.varS());
     }
     rows.add("seasonal-sen", "slope", r.slope());
+    intercept(series, season, year).ifPresent(a -> rows.add(ENVSTATS, "est_intercept", a));
     rows.add("rkt-seasonal", "S", (double) r.s())
         .add("rkt-seasonal", "varS", r.varS())
         .add("rkt-seasonal", "slope", r.slope())
         .add("rkt-seasonal", "tau", r.tau())
         .add("rkt-seasonal", "p", r.p().twoSided());
-    String method = "kendallSeasonalTrendTest";
+    String method = ENVSTATS;
     r.heterogeneity()
         .asOptional()
         .ifPresent(h -> rows.add(method, "chisq_het", h.chi2()).add(method, "p_het", h.p()));
@@ -62,6 +67,26 @@ final class SeasonalPanel {
         .add(method, "slope_LCL", r.interval().low())
         .add(method, "slope_UCL", r.interval().high());
     pymannkendall("pymk:seasonal_test", series, r, rows);
+  }
+
+  /** EnvStats takes the median over the seasons of the intercepts of their own lines. */
+  private static OptionalDouble intercept(PanelSeries series, int[] season, double[] year) {
+    double[] intercepts =
+        Arrays.stream(season)
+            .distinct()
+            .mapToObj(
+                s -> IntStream.range(0, season.length).filter(i -> season[i] == s).toArray())
+            .flatMap(
+                who ->
+                    TheilSen.withDefaults()
+                        .fit(Samples.pick(year, who), Samples.pick(series.y(), who))
+                        .asOptional()
+                        .stream())
+            .mapToDouble(TheilSen.Result::intercept)
+            .toArray();
+    return intercepts.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Samples.median(intercepts));
   }
 
   private static void correlated(PanelSeries series, SeasonalMannKendall.Result r, PanelRows rows) {

@@ -42,6 +42,8 @@ public enum TrendReason implements Reason {
   TOO_SHORT("the series is too short for that many segments"),
   /** The distribution gives the confidence interval no end. */
   NO_INTERVAL("the distribution gives the interval no end"),
+  /** Every value is taken as printed, so that there is nothing to draw from. */
+  NO_WIDTH("no value has an interval"),
   /** Several parameters fit equally well. */
   NOT_IDENTIFIED("the data do not identify all parameters");
 
