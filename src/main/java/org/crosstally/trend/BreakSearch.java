@@ -13,33 +13,27 @@ final class BreakSearch {
   /** For each number of breaks from 0 on, the first place of each new regime. */
   static int[][] best(SegmentSums sums, int breaks, int length) {
     int n = sums.size();
-    double[] cost = new double[n + 1];
-    Arrays.fill(cost, Double.POSITIVE_INFINITY);
-    for (int to = length; to <= n; to++) {
-      cost[to] = sums.rss(0, to);
+    double[][] cost = new double[breaks + 1][n + 1];
+    for (double[] row : cost) {
+      Arrays.fill(row, Double.POSITIVE_INFINITY);
     }
     int[][] from = new int[breaks + 1][n + 1];
-    int[][] found = new int[breaks + 1][];
-    found[0] = new int[0];
-    for (int m = 1; m <= breaks; m++) {
-      double[] next = new double[n + 1];
-      Arrays.fill(next, Double.POSITIVE_INFINITY);
-      for (int to = (m + 1) * length; to <= n; to++) {
-        double least = Double.POSITIVE_INFINITY;
-        int at = 0;
-        for (int k = m * length; k <= to - length; k++) {
-          if (cost[k] < least) {
-            double sum = cost[k] + sums.rss(k, to);
-            if (sum < least) {
-              least = sum;
-              at = k;
-            }
+    for (int to = length; to <= n; to++) {
+      cost[0][to] = sums.rss(0, to);
+      for (int k = length; breaks > 0 && k <= to - length; k++) {
+        double last = sums.rss(k, to);
+        int most = Math.min(breaks, k / length);
+        for (int m = 1; m <= most; m++) {
+          double sum = cost[m - 1][k] + last;
+          if (sum < cost[m][to]) {
+            cost[m][to] = sum;
+            from[m][to] = k;
           }
         }
-        next[to] = least;
-        from[m][to] = at;
       }
-      cost = next;
+    }
+    int[][] found = new int[breaks + 1][];
+    for (int m = 0; m <= breaks; m++) {
       found[m] = trace(from, m, n);
     }
     return found;

@@ -2,7 +2,6 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** Checks and orders the series that the procedures of this package take. */
 final class Samples {
@@ -73,20 +72,12 @@ final class Samples {
 
   /** The positions ordered by x, those of equal x by y. */
   static int[] order(double[] x, double[] y) {
-    Integer[] order = new Integer[x.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order, (i, j) -> x[i] != x[j] ? Double.compare(x[i], x[j]) : Double.compare(y[i], y[j]));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    return CountingSort.order(x, y);
   }
 
   /** The positions ordered by x, those of equal x as they come. */
   static int[] orderOfTimes(double[] x) {
-    return IntStream.range(0, x.length)
-        .boxed()
-        .sorted((i, j) -> Double.compare(x[i], x[j]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return CountingSort.order(x, new double[x.length]);
   }
 
   static double[] pick(double[] values, int[] order) {

@@ -158,8 +158,8 @@ public final class SeasonalMannKendall {
     SlopeRanks ranks = SlopeRanks.ofSorted(slopes);
     double slope = Samples.median(slopes);
     double half = Tails.normalQuantile(0.5 + level / 2) * Math.sqrt(independent);
-    double low = ranks.interpolated((slopes.length - half) / 2);
-    double high = ranks.interpolated((slopes.length + half) / 2 + 1);
+    double[] ends =
+        ranks.interpolated((slopes.length - half) / 2, (slopes.length + half) / 2 + 1);
     return new Result(
         parts.stream().map(part -> part.group()).toList(),
         s,
@@ -169,7 +169,7 @@ public final class SeasonalMannKendall {
         PValues.ofScore(s, variance, continuity),
         heterogeneity(parts),
         slope,
-        new ConfidenceInterval(Math.min(low, slope), Math.max(high, slope), level),
+        new ConfidenceInterval(Math.min(ends[0], slope), Math.max(ends[1], slope), level),
         dependence,
         continuity);
   }
