@@ -225,7 +225,7 @@ final class SlopeSelection implements SlopeRanks {
               if (low[i] != low[j]) {
                 return low[i] < low[j];
               }
-              return side == Side.AFTER && x[i] != x[j] ? i > j : i < j;
+              return (side == Side.AFTER && x[i] != x[j]) ? i > j : i < j;
             });
     return new Cut(b, side, order, from.below + passed);
   }
