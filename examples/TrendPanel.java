@@ -41,12 +41,21 @@ public final class TrendPanel {
   private static void verdict(Path data) {
     FigureTable figures = FigureReader.strict().read(data);
     FigureTable arrivals = figures.measure("arrivals").where("place", "KOR").totalOver("sex");
-    TimeSeries series =
-        Reconciler.byLineage()
-            .reconcile(arrivals.yearly())
-            .series()
-            .within(Period.parse("2001/2015"));
-    System.out.println(TrendReport.of(series));
+    TimeSeries series = series(Reconciler.byLineage(), arrivals);
+    Map<String, TimeSeries> others = new LinkedHashMap<>();
+    others.put("with the latest figure of each year", series(Reconciler.latest(), arrivals));
+    others.put("with the median of all figures", series(Reconciler.median(), arrivals));
+    others.put("with the mean of all figures", series(Reconciler.mean(), arrivals));
+    TrendReport report = TrendReport.of(series).comparedWith(others);
+    System.out.println(report.paragraph());
+    System.out.println();
+    System.out.println(report.toTable().printAll());
+    System.out.println();
+    System.out.println(report.robustness().toTable().printAll());
+  }
+
+  private static TimeSeries series(Reconciler rule, FigureTable arrivals) {
+    return rule.reconcile(arrivals.yearly()).series().within(Period.parse("2001/2015"));
   }
 
   private static void write(Path in, Path out) throws IOException {

@@ -72,11 +72,7 @@ final class CountingSort {
     Arrays.setAll(order, i -> i);
     if (!isSorted(first, second)) {
       double[] keys = first.clone();
-      sort(
-          keys,
-          order,
-          (i, j) ->
-              second[i] != second[j] ? second[i] < second[j] : i < j);
+      sort(keys, order, (i, j) -> second[i] != second[j] ? second[i] < second[j] : i < j);
     }
     return order;
   }

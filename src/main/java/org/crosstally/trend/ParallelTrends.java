@@ -19,8 +19,8 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>with m series and N values. On the {@linkplain Scale#LOG logarithmic} scale parallel means the
  * same per cent a year, and equal the same values. The tests take the errors as independent and of
- * one variance; where that is in doubt {@link SeasonalMannKendall} with the series as groups asks the
- * same by ranks. Instances are immutable.
+ * one variance; where that is in doubt {@link SeasonalMannKendall} with the series as groups asks
+ * the same by ranks. Instances are immutable.
  *
  * <p>Kim, H.-J., Fay, M. P., Yu, B., Barrett, M. J. and Feuer, E. J. (2004), Comparability of
  * segmented line regression models, Biometrics 60, 1005-1014, for lines without joins.
@@ -114,8 +114,8 @@ public final class ParallelTrends {
    *
    * @param series two or more
    * @return the tests, or why there are none: {@code TOO_FEW_POINTS} if a series has fewer than two
-   *     values or all together have no degree of freedom, {@code CONSTANT_TIMES} if one has all at a
-   *     time, {@code NOT_POSITIVE} for logarithms, or {@code EXACT_LINE} if each lies on a line
+   *     values or all together have no degree of freedom, {@code CONSTANT_TIMES} if one has all at
+   *     a time, {@code NOT_POSITIVE} for logarithms, or {@code EXACT_LINE} if each lies on a line
    * @throws IllegalArgumentException if there are fewer than two series
    */
   public Outcome<Result> test(List<Series> series) {
@@ -140,8 +140,7 @@ public final class ParallelTrends {
             : series.stream()
                 .map(s -> new Series(s.x, Arrays.stream(s.y).map(Math::log).toArray()))
                 .toList();
-    List<CentredLine> lines =
-        scaled.stream().map(s -> CentredLine.through(s.x, s.y)).toList();
+    List<CentredLine> lines = scaled.stream().map(s -> CentredLine.through(s.x, s.y)).toList();
     if (lines.stream().allMatch(CentredLine::isExact)) {
       return Outcome.undetermined(TrendReason.EXACT_LINE);
     }
@@ -155,8 +154,7 @@ public final class ParallelTrends {
     double sxx = lines.stream().mapToDouble(CentredLine::sxx).sum();
     double common = lines.stream().mapToDouble(l -> l.slope() * l.sxx()).sum() / sxx;
     // The squares that one slope adds, as a sum of squares, so that nothing cancels.
-    double slopes =
-        lines.stream().mapToDouble(l -> l.sxx() * square(l.slope() - common)).sum();
+    double slopes = lines.stream().mapToDouble(l -> l.sxx() * square(l.slope() - common)).sum();
     double[] allX = series.stream().flatMapToDouble(s -> Arrays.stream(s.x)).toArray();
     double[] allY = series.stream().flatMapToDouble(s -> Arrays.stream(s.y)).toArray();
     double one = CentredLine.through(allX, allY).rss();
@@ -169,8 +167,7 @@ public final class ParallelTrends {
           new Slope(
               line.slope(),
               error,
-              new ConfidenceInterval(
-                  line.slope() - q * error, line.slope() + q * error, level)));
+              new ConfidenceInterval(line.slope() - q * error, line.slope() + q * error, level)));
     }
     return new Result(
         found,

@@ -10,8 +10,8 @@ final class QuickSelect {
   private QuickSelect() {}
 
   /**
-   * Orders the values from a position on so that those before {@code place} are not above, and those
-   * after it not below, the one there.
+   * Orders the values from a position on so that those before {@code place} are not above, and
+   * those after it not below, the one there.
    */
   static void place(double[] values, int from, int to, int place) {
     int low = from;

@@ -158,8 +158,7 @@ public final class SeasonalMannKendall {
     SlopeRanks ranks = SlopeRanks.ofSorted(slopes);
     double slope = Samples.median(slopes);
     double half = Tails.normalQuantile(0.5 + level / 2) * Math.sqrt(independent);
-    double[] ends =
-        ranks.interpolated((slopes.length - half) / 2, (slopes.length + half) / 2 + 1);
+    double[] ends = ranks.interpolated((slopes.length - half) / 2, (slopes.length + half) / 2 + 1);
     return new Result(
         parts.stream().map(part -> part.group()).toList(),
         s,

@@ -74,8 +74,7 @@ final class SeasonalPanel {
     double[] intercepts =
         Arrays.stream(season)
             .distinct()
-            .mapToObj(
-                s -> IntStream.range(0, season.length).filter(i -> season[i] == s).toArray())
+            .mapToObj(s -> IntStream.range(0, season.length).filter(i -> season[i] == s).toArray())
             .flatMap(
                 who ->
                     TheilSen.withDefaults()

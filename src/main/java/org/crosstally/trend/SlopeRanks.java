@@ -56,8 +56,8 @@ interface SlopeRanks {
   }
 
   /**
-   * The slopes of ranks that are ascending, all in one search. A rank between two integers gives the
-   * slope between theirs; ranks outside give the ends.
+   * The slopes of ranks that are ascending, all in one search. A rank between two integers gives
+   * the slope between theirs; ranks outside give the ends.
    */
   default double[] interpolated(double... ranks) {
     long[] whole = new long[2 * ranks.length];

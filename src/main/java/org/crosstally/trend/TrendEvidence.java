@@ -89,16 +89,13 @@ public record TrendEvidence(
     residuals
         .asOptional()
         .flatMap(r -> r.durbinWatsonP().asOptional())
-        .ifPresent(
-            p -> rows.add(new Evidence("least squares", "Durbin-Watson, p", p.twoSided())));
+        .ifPresent(p -> rows.add(new Evidence("least squares", "Durbin-Watson, p", p.twoSided())));
     counts
         .asOptional()
         .ifPresent(
             c ->
-                Arrays.asList(
-                        Outcome.of(c.poisson()), c.quasiPoisson(), c.negativeBinomial())
-                    .forEach(
-                        model -> model.asOptional().ifPresent(m -> rows.addAll(m.rows()))));
+                Arrays.asList(Outcome.of(c.poisson()), c.quasiPoisson(), c.negativeBinomial())
+                    .forEach(model -> model.asOptional().ifPresent(m -> rows.addAll(m.rows()))));
     joins.asOptional().ifPresent(r -> rows.addAll(r.best().rows()));
     turn.asOptional()
         .ifPresent(

@@ -9,7 +9,9 @@ import org.crosstally.trend.TrendConclusion.Course;
 import org.crosstally.trend.TrendConclusion.Leg;
 import org.crosstally.trend.TrendConclusion.Monotone;
 
-/** Draws the conclusion from the evidence by fixed rules, the same for a series and its variants. */
+/**
+ * Draws the conclusion from the evidence by fixed rules, the same for a series and its variants.
+ */
 final class TrendJudge {
 
   static final double ALPHA = 0.05;

@@ -12,9 +12,9 @@ import tech.tablesaw.api.Table;
  * as data, how it holds, and a verdict in words.
  *
  * <p>With 15 to 30 yearly values no single procedure tells the truth: a series that rises for eight
- * years and falls for six has no monotone trend, a straight line of no slope, and a turn that nobody
- * can miss. The report holds {@linkplain TrendEvidence all of them} together and says which of their
- * answers contradict each other. Times are calendar years, so that a gap keeps its width.
+ * years and falls for six has no monotone trend, a straight line of no slope, and a turn that
+ * nobody can miss. The report holds {@linkplain TrendEvidence all of them} together and says which
+ * of their answers contradict each other. Times are calendar years, so that a gap keeps its width.
  *
  * <p>The {@linkplain TrendRobustness robustness} draws the values from their intervals a thousand
  * times, with a fixed seed, leaves out the last value and the provisional ones, and {@linkplain

@@ -112,7 +112,8 @@ public record TrendRobustness(Outcome<Draws> draws, List<Variation> variations) 
           all.stream().filter(o -> o.status() != Status.PROVISIONAL).toList();
       if (firm.size() < all.size()) {
         variations.add(
-            variation("without the " + (all.size() - firm.size()) + " provisional", firm, conclusion));
+            variation(
+                "without the " + (all.size() - firm.size()) + " provisional", firm, conclusion));
       }
     }
     return new TrendRobustness(draws(series, conclusion), variations);

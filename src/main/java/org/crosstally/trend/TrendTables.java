@@ -45,9 +45,7 @@ final class TrendTables {
       monotone.append(row.conclusion().monotone().words());
       course.append(row.conclusion().course().words());
       joins.append(
-          row.conclusion().joins().stream()
-              .map(TrendWords::year)
-              .collect(Collectors.joining(" ")));
+          row.conclusion().joins().stream().map(TrendWords::year).collect(Collectors.joining(" ")));
       agreement.append(row.agreement().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
     return Table.create("robustness", version, values, monotone, course, joins, agreement);

@@ -247,16 +247,16 @@ final class TrendVerdict {
     String span = TrendWords.year(s.from()) + " to " + TrendWords.year(s.to());
     boolean log = line.scale() == JoinPoints.Scale.LOG;
     String slope =
-        log ? TrendWords.percent(s.percent()) + " a year" : TrendWords.number(s.slope()) + perYear();
+        log
+            ? TrendWords.percent(s.percent()) + " a year"
+            : TrendWords.number(s.slope()) + perYear();
     return s.inference()
         .asOptional()
         .map(
             i -> {
               ConfidenceInterval ends = log ? i.percent() : i.interval();
-              String low =
-                  log ? TrendWords.percent(ends.low()) : TrendWords.number(ends.low());
-              String high =
-                  log ? TrendWords.percent(ends.high()) : TrendWords.number(ends.high());
+              String low = log ? TrendWords.percent(ends.low()) : TrendWords.number(ends.low());
+              String high = log ? TrendWords.percent(ends.high()) : TrendWords.number(ends.high());
               return span + " " + slope + " (95 % " + low + " to " + high + ")";
             })
         .orElse(span + " " + slope);
@@ -345,11 +345,16 @@ final class TrendVerdict {
             .orElseThrow();
     return text
         + String.format(
-            Locale.ROOT, "; the most frequent course is %s (%,d).", usual.getKey().words(), usual.getValue());
+            Locale.ROOT,
+            "; the most frequent course is %s (%,d).",
+            usual.getKey().words(),
+            usual.getValue());
   }
 
   private static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private String perYear() {

@@ -47,8 +47,7 @@ class EvidencePanelGoldenTest {
         name -> {
           Golden.Series series = Golden.series(name);
           return EvidencePanel.of(series.x(), series.y()).rows().stream()
-              .collect(
-                  Collectors.toMap(r -> r.method() + " " + r.quantity(), Evidence::value));
+              .collect(Collectors.toMap(r -> r.method() + " " + r.quantity(), Evidence::value));
         });
   }
 
@@ -178,8 +177,7 @@ class EvidencePanelGoldenTest {
 
   static Stream<List<Golden.Value>> changes() {
     // R changepoint prunes too early for a penalty with the lengths of segments.
-    Pattern pruned =
-        Pattern.compile("(discoveries pelt-meanvar-MBIC|WWWusage pelt-meanvar-\\w+)");
+    Pattern pruned = Pattern.compile("(discoveries pelt-meanvar-MBIC|WWWusage pelt-meanvar-\\w+)");
     return Golden.panel()
         .filter(v -> v.method().startsWith("pelt"))
         .filter(v -> !pruned.matcher(v.dataset() + " " + v.method()).matches())
