@@ -202,7 +202,9 @@ final class CauseFinder {
     Vintage vintage = vintages.get(index.get());
     boolean unattested = !vintage.attestation().attests() && finding.isAttested();
     if (unattested && index.get() > 0) {
-      return Optional.of(unattested(printing, finding));
+      return finding.isUsual(vintage.value(), printing.figure())
+          ? Optional.of(unattested(printing, finding))
+          : Optional.empty();
     }
     Optional<Vintage> next = finding.line().after(index.get());
     String what = Numbers.text(vintage.value()) + " was superseded by ";

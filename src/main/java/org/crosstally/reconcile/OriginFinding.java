@@ -125,7 +125,7 @@ final class OriginFinding {
 
   /**
    * A value of one chain is one of the vintages if it is no larger a step than the origin's usual
-   * revisions.
+   * revisions; where these are unknown, if it is not far.
    */
   private boolean belongsToLine(BigDecimal value) {
     Vintage accepted = attestedLine.accepted();
@@ -137,7 +137,10 @@ final class OriginFinding {
         && !roundedForm
         && originCell.printings().stream()
             .filter(p -> p.value().orElseThrow().compareTo(value) == 0)
-            .anyMatch(p -> isUsual(value.doubleValue(), p.figure()));
+            .anyMatch(
+                p ->
+                    Math.abs(value.doubleValue() - accepted.value())
+                        <= usualOrFar(p.figure()) * Math.abs(accepted.value()));
   }
 
   private VintageLine lineOf(Predicate<BigDecimal> values) {

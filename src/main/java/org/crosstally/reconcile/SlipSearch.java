@@ -67,7 +67,7 @@ final class SlipSearch {
         places.swappedYears().toList(),
         edits,
         Set.of(Transformation.DIGIT_DROPPED, Transformation.DIGIT_ADDED));
-    swapsOfUsualValues().forEach(found::add);
+    List<Candidate> swaps = swapsOfUsualValues();
     double before = hits;
     List<Place> series = places.series();
     hits = before + hits(index.countsOfSameLength(cell));
@@ -79,6 +79,8 @@ final class SlipSearch {
     tier(series, edits, Set.of());
     hits += hits(index.countsOfSameDimensions(cell)) - hits(index.counts(cell));
     tier(places.otherMeasures(), edits, Set.of());
+    // A number that stands somewhere comes before one that nobody prints.
+    found.addAll(swaps);
     return List.copyOf(found);
   }
 
