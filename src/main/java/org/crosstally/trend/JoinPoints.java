@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -75,7 +74,11 @@ public final class JoinPoints {
     GIVEN_JOINS
   }
 
-  private static final double ALPHA = 0.05;
+  /** How many joins, and how many times between them. */
+  private record Size(int largest, int between) {}
+
+  /** How many permutations, and from which seed. */
+  private record Shuffle(int count, long seed) {}
 
   private static final JoinPoints DEFAULT =
       new JoinPoints(
@@ -84,20 +87,16 @@ public final class JoinPoints {
           Criterion.WBIC,
           Inference.JOINT,
           0.95,
-          4,
-          2,
-          4499,
-          1);
+          new Size(4, 2),
+          new Shuffle(4499, 1));
 
   private final Placement placement;
   private final Scale scale;
   private final Criterion criterion;
   private final Inference inference;
   private final double level;
-  private final int largest;
-  private final int between;
-  private final int permutations;
-  private final long seed;
+  private final Size size;
+  private final Shuffle shuffle;
 
   private JoinPoints(
       Placement placement,
@@ -105,19 +104,15 @@ public final class JoinPoints {
       Criterion criterion,
       Inference inference,
       double level,
-      int largest,
-      int between,
-      int permutations,
-      long seed) {
+      Size size,
+      Shuffle shuffle) {
     this.placement = placement;
     this.scale = scale;
     this.criterion = criterion;
     this.inference = inference;
     this.level = level;
-    this.largest = largest;
-    this.between = between;
-    this.permutations = permutations;
-    this.seed = seed;
+    this.size = size;
+    this.shuffle = shuffle;
   }
 
   /**
@@ -138,15 +133,7 @@ public final class JoinPoints {
    */
   public JoinPoints with(Placement v) {
     return new JoinPoints(
-        Objects.requireNonNull(v),
-        scale,
-        criterion,
-        inference,
-        level,
-        largest,
-        between,
-        permutations,
-        seed);
+        Objects.requireNonNull(v), scale, criterion, inference, level, size, shuffle);
   }
 
   /**
@@ -157,15 +144,7 @@ public final class JoinPoints {
    */
   public JoinPoints with(Scale v) {
     return new JoinPoints(
-        placement,
-        Objects.requireNonNull(v),
-        criterion,
-        inference,
-        level,
-        largest,
-        between,
-        permutations,
-        seed);
+        placement, Objects.requireNonNull(v), criterion, inference, level, size, shuffle);
   }
 
   /**
@@ -176,15 +155,7 @@ public final class JoinPoints {
    */
   public JoinPoints with(Criterion v) {
     return new JoinPoints(
-        placement,
-        scale,
-        Objects.requireNonNull(v),
-        inference,
-        level,
-        largest,
-        between,
-        permutations,
-        seed);
+        placement, scale, Objects.requireNonNull(v), inference, level, size, shuffle);
   }
 
   /**
@@ -195,15 +166,7 @@ public final class JoinPoints {
    */
   public JoinPoints with(Inference v) {
     return new JoinPoints(
-        placement,
-        scale,
-        criterion,
-        Objects.requireNonNull(v),
-        level,
-        largest,
-        between,
-        permutations,
-        seed);
+        placement, scale, criterion, Objects.requireNonNull(v), level, size, shuffle);
   }
 
   /**
@@ -215,8 +178,7 @@ public final class JoinPoints {
    */
   public JoinPoints withLevel(double v) {
     ConfidenceInterval.requireLevel(v);
-    return new JoinPoints(
-        placement, scale, criterion, inference, v, largest, between, permutations, seed);
+    return new JoinPoints(placement, scale, criterion, inference, v, size, shuffle);
   }
 
   /**
@@ -231,7 +193,7 @@ public final class JoinPoints {
       throw new IllegalArgumentException(joins + " joins: from 0 to 6");
     }
     return new JoinPoints(
-        placement, scale, criterion, inference, level, joins, between, permutations, seed);
+        placement, scale, criterion, inference, level, new Size(joins, size.between), shuffle);
   }
 
   /**
@@ -247,7 +209,7 @@ public final class JoinPoints {
       throw new IllegalArgumentException(times + " times between joins: 1 or more");
     }
     return new JoinPoints(
-        placement, scale, criterion, inference, level, largest, times, permutations, seed);
+        placement, scale, criterion, inference, level, new Size(size.largest, times), shuffle);
   }
 
   /**
@@ -263,7 +225,7 @@ public final class JoinPoints {
       throw new IllegalArgumentException(count + " permutations: 99 or more");
     }
     return new JoinPoints(
-        placement, scale, criterion, inference, level, largest, between, count, newSeed);
+        placement, scale, criterion, inference, level, size, new Shuffle(count, newSeed));
   }
 
   Placement placement() {
@@ -366,18 +328,19 @@ public final class JoinPoints {
     double[] values = scale == Scale.LOG ? Arrays.stream(y).map(Math::log).toArray() : y.clone();
     double[] weights = new double[y.length];
     Arrays.fill(weights, 1);
-    SplittableRandom random = new SplittableRandom(seed);
-    double p = permutationP(models.get(fewer), more, x, values, weights, random);
-    return Outcome.of(new Test(fewer, more, p, ALPHA));
+    return Outcome.of(
+        permutations(x, values, weights).test(models.get(fewer), more, JoinPermutations.ALPHA));
   }
 
   private int leastBetween() {
-    return placement == Placement.ANYWHERE ? Math.max(2, between) : between;
+    return placement == Placement.ANYWHERE ? Math.max(2, size.between) : size.between;
   }
 
   private List<JoinModel> models(SplineData data) {
     List<JoinModel> models = new ArrayList<>();
-    for (int k = 0; k <= largest && JoinSearch.fits(data, k, k == 0 ? 1 : leastBetween()); k++) {
+    for (int k = 0;
+        k <= size.largest && JoinSearch.fits(data, k, k == 0 ? 1 : leastBetween());
+        k++) {
       JoinSearch.Places places = search(data, k);
       Optional<JoinModel> model =
           places.place().length < k ? Optional.empty() : JoinFit.at(data, places, this);
@@ -396,9 +359,13 @@ public final class JoinPoints {
     return JoinSearch.best(data, k, k == 0 ? 1 : leastBetween(), placement == Placement.ANYWHERE);
   }
 
+  private JoinPermutations permutations(double[] x, double[] y, double[] weights) {
+    return new JoinPermutations(x, y, weights, this::search, shuffle.count, shuffle.seed);
+  }
+
   private Result choose(List<JoinModel> models, double[] x, double[] y, double[] weights) {
     if (criterion == Criterion.PERMUTATION) {
-      return permuted(models, x, y, weights);
+      return permutations(x, y, weights).choose(models);
     }
     int best = 0;
     for (int k = 1; k < models.size(); k++) {
@@ -422,55 +389,6 @@ public final class JoinPoints {
                   case WBIC, PERMUTATION -> c.wbic();
                 })
         .orElse(Double.NEGATIVE_INFINITY);
-  }
-
-  /** Fewer joins are tested against more until they meet. */
-  private Result permuted(List<JoinModel> models, double[] x, double[] y, double[] weights) {
-    int few = 0;
-    int many = models.size() - 1;
-    if (models.get(many).criteria().whyNot().isPresent()) {
-      return new Result(models, many, criterion, List.of());
-    }
-    List<Test> tests = new ArrayList<>();
-    double each = many == 0 ? ALPHA : ALPHA / many;
-    SplittableRandom random = new SplittableRandom(seed);
-    while (few < many) {
-      double p = permutationP(models.get(few), many, x, y, weights, random);
-      tests.add(new Test(few, many, p, each));
-      if (p <= each) {
-        few++;
-      } else {
-        many--;
-      }
-    }
-    return new Result(models, few, criterion, tests);
-  }
-
-  private double permutationP(
-      JoinModel none, int many, double[] x, double[] y, double[] weights, SplittableRandom random) {
-    double[] rest = new double[y.length];
-    Arrays.setAll(rest, i -> Math.sqrt(weights[i]) * (y[i] - none.at(x[i])));
-    int few = none.joins().size();
-    double seen = ratio(SplineData.of(x, y, weights), few, many);
-    int asLarge = 1;
-    for (int round = 0; round < permutations; round++) {
-      for (int i = rest.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        double swap = rest[i];
-        rest[i] = rest[j];
-        rest[j] = swap;
-      }
-      double[] drawn = new double[y.length];
-      Arrays.setAll(drawn, i -> none.at(x[i]) + rest[i] / Math.sqrt(weights[i]));
-      if (ratio(SplineData.of(x, drawn, weights), few, many) >= seen * (1 - 1e-12)) {
-        asLarge++;
-      }
-    }
-    return asLarge / (permutations + 1.0);
-  }
-
-  private double ratio(SplineData data, int few, int many) {
-    return search(data, few).squares() / search(data, many).squares();
   }
 
   /**
