@@ -1,7 +1,5 @@
 package org.crosstally.trend;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,8 +20,7 @@ final class TrendTables {
     StringColumn method = StringColumn.create("method");
     StringColumn quantity = StringColumn.create("quantity");
     DoubleColumn value = DoubleColumn.create("value");
-    value.setPrintFormatter(
-        new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)), "");
+    value.setPrintFormatter(new EvidenceFormat(), "");
     for (Evidence row : rows) {
       method.append(row.method());
       quantity.append(row.quantity());

@@ -165,6 +165,8 @@ class TrendReportTest {
                 List.of(2009.0),
                 List.of(TrendConclusion.Leg.UP, TrendConclusion.Leg.DOWN)));
     assertThat(report.robustness().draws().whyNot()).contains(TrendReason.NO_WIDTH);
+    // No p-value is printed as 0.
+    assertThat(report.toTable().printAll()).contains("1.921e-15");
   }
 
   @Test
