@@ -54,7 +54,7 @@ class ArchitectureTest {
           .whereLayer("io")
           .mayOnlyAccessLayers("figure")
           .whereLayer("series")
-          .mayOnlyAccessLayers("figure")
+          .mayOnlyAccessLayers("outcome", "figure")
           .whereLayer("consensus")
           .mayOnlyAccessLayers("outcome")
           .whereLayer("reconcile")

@@ -232,4 +232,19 @@ class ExamplesTest {
         .contains("no single number can be defended", "a fall by a factor of 2.3 at least");
     assertThat(files(out).keySet()).containsExactly("people-in-china.png");
   }
+
+  @Test
+  void the_trend_panel_writes_every_method_for_every_series() throws Exception {
+    Path in = folder.resolve("in.csv");
+    Files.writeString(
+        in, "dataset,i,x,y\na,1,2001,3\na,2,2002,5\na,3,2003,NA\na,4,2004,9\nb,1,1,7\n");
+    Path out = folder.resolve("out.csv");
+
+    run("TrendPanel", in.toString(), out);
+
+    assertThat(Files.readAllLines(out))
+        .startsWith("dataset,method,quantity,value")
+        .contains("a,mann-kendall,S,3.0", "a,theilslopes-separate,slope,2.0", "a,yoy,diff[2],2.0")
+        .noneMatch(line -> line.startsWith("b,"));
+  }
 }

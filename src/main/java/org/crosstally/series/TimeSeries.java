@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.crosstally.figure.Measure;
 import org.crosstally.figure.Period;
 import org.crosstally.figure.Unit;
+import org.crosstally.outcome.Outcome;
 import tech.tablesaw.api.Table;
 
 /**
@@ -105,6 +106,29 @@ public record TimeSeries(
    */
   public YearOverYear yearOverYear() {
     return YearOverYear.of(this);
+  }
+
+  /**
+   * The change on the same period a year before in a chosen measure, with counting noise apart.
+   *
+   * @return the growth in per cent; {@link Growth#with(ChangeMeasure)} chooses another measure
+   */
+  public Growth growth() {
+    return Growth.of(this);
+  }
+
+  /**
+   * The series as an index: {@code 100 x/b} with b the value of a base period.
+   *
+   * <p>The interval of an index value holds what the intervals of its value and of the base allow;
+   * the base period itself is 100 by definition and has no width.
+   *
+   * @param base the base period
+   * @return the index, or why there is none: {@code NO_BASE}, {@code ZERO_BASE}, {@code
+   *     NEGATIVE_BASE} or {@code BASE_MAY_BE_ZERO}
+   */
+  public Outcome<TimeSeries> index(Period base) {
+    return IndexNumbers.of(this, base);
   }
 
   /**

@@ -9,12 +9,13 @@ package org.crosstally.trend;
  */
 record Covariance(double mean, double mixed, double slope) {
 
-  /** From residuals in the order of time, centred times and their sum of squares. */
-  static Covariance of(ErrorModel model, double[] residuals, double[] centred, double sxx) {
+  /** From times in their order, residuals, centred times and their sum of squares. */
+  static Covariance of(
+      ErrorModel model, double[] x, double[] residuals, double[] centred, double sxx) {
     int n = residuals.length;
     if (model instanceof ErrorModel.NeweyWest hac) {
       double factor = hac.smallSample() == SmallSample.N_OVER_N_MINUS_K ? n / (double) (n - 2) : 1;
-      return sandwich(residuals, centred, sxx, hac.bandwidth().lag(n)).times(factor);
+      return sandwich(residuals, centred, sxx, hac.bandwidth().lag(x, residuals)).times(factor);
     }
     if (model instanceof ErrorModel.Heteroskedastic hc) {
       double factor = hc.variant() == ErrorModel.Variant.HC1 ? n / (double) (n - 2) : 1;
@@ -75,6 +76,24 @@ record Covariance(double mean, double mixed, double slope) {
       slope += 2 * weight * lagged(moments, moments, lag);
     }
     return new Covariance(mean / n / n, mixed / n / sxx, slope / sxx / sxx);
+  }
+
+  /** The variance of a sum of influences in the order of time. */
+  static double longRun(ErrorModel model, double[] x, double[] residuals, double[] influences) {
+    int n = influences.length;
+    int lags = 0;
+    boolean enlarged = false;
+    if (model instanceof ErrorModel.NeweyWest hac) {
+      lags = hac.bandwidth().lag(x, residuals);
+      enlarged = hac.smallSample() == SmallSample.N_OVER_N_MINUS_K;
+    } else if (model instanceof ErrorModel.Heteroskedastic hc) {
+      enlarged = hc.variant() == ErrorModel.Variant.HC1;
+    }
+    double sum = lagged(influences, influences, 0);
+    for (int lag = 1; lag <= Math.min(lags, n - 1); lag++) {
+      sum += 2 * (1 - lag / (lags + 1.0)) * lagged(influences, influences, lag);
+    }
+    return Math.max(0, enlarged ? sum * n / (n - 2) : sum);
   }
 
   private static double lagged(double[] now, double[] before, int lag) {

@@ -23,15 +23,14 @@ record KendallScore(
     int[] order = Samples.order(x, y);
     double[] times = Samples.pick(x, order);
     double[] values = Samples.pick(y, order);
-    double[] levels = y.clone();
-    Arrays.sort(levels);
+    // Points of equal time are ordered by value, so that none of their pairs is an inversion.
+    double[] levels = values.clone();
+    long discordant = CountingSort.sort(levels);
     int[] groupsX = groups(times);
     int[] groupsY = groups(levels);
     long tiedX = pairs(groupsX);
     long tiedY = pairs(groupsY);
     long all = pairs(n);
-    // Points of equal time are ordered by value, so that none of their pairs is an inversion.
-    long discordant = Inversions.count(ranks(values, levels));
     long s = all - tiedX - tiedY + pairs(groups(times, values)) - 2 * discordant;
     return new KendallScore(n, s, all, tiedX, tiedY, variance(n, groupsX, groupsY), groupsY);
   }
@@ -50,11 +49,6 @@ record KendallScore(
 
   private static long pairs(int[] groups) {
     return Arrays.stream(groups).mapToLong(KendallScore::pairs).sum();
-  }
-
-  private static int[] ranks(double[] values, double[] levels) {
-    double[] distinct = Arrays.stream(levels).distinct().toArray();
-    return Arrays.stream(values).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
   }
 
   private static int[] groups(double[] sorted) {

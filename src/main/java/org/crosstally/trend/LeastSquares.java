@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -104,7 +103,7 @@ public final class LeastSquares {
       return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
     }
     if (errors instanceof ErrorModel.NeweyWest hac) {
-      hac.bandwidth().lag(times.length);
+      hac.bandwidth().lag(times, new double[times.length]);
     }
     return Outcome.of(line(times, values));
   }
@@ -135,15 +134,11 @@ public final class LeastSquares {
         && Covariance.hasFullLeverage(line.centred(), line.sxx())) {
       return Outcome.undetermined(TrendReason.FULL_LEVERAGE);
     }
-    int[] time =
-        IntStream.range(0, x.length)
-            .boxed()
-            .sorted((i, j) -> Double.compare(x[i], x[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] time = Samples.orderOfTimes(x);
     double[] ordered = Samples.pick(line.residuals(), time);
     Covariance covariance =
-        Covariance.of(errors, ordered, Samples.pick(line.centred(), time), line.sxx());
+        Covariance.of(
+            errors, Samples.pick(x, time), ordered, Samples.pick(line.centred(), time), line.sxx());
     double atZero = covariance.at(-line.meanX());
     if (!(covariance.slope() > 0)
         || atZero <= 2 * CentredLine.ROUNDING * covariance.scale(line.meanX())) {

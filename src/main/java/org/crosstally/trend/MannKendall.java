@@ -130,24 +130,14 @@ public final class MannKendall {
   }
 
   private Result result(KendallScore score, Outcome<PValues> exact) {
-    double sigma = Math.sqrt(score.variance());
-    int shift = continuity == ContinuityCorrection.APPLY ? 1 : 0;
-    double distance = Math.max(0, Math.abs((double) score.s()) - shift) / sigma;
-    double z = score.s() < 0 ? 0 - distance : distance;
-    double log2 = Math.min(0, Math.log(2) + Tails.logNormalUpper(distance));
-    PValues normal =
-        new PValues(
-            Math.min(1, Tails.floor(2 * Tails.normalUpper(distance))),
-            Tails.normalUpper((score.s() - shift) / sigma),
-            Tails.normalUpper(-(score.s() + shift) / sigma),
-            log2 / Math.log(10));
+    PValues normal = PValues.ofScore(score.s(), score.variance(), continuity);
     return new Result(
         score.n(),
         score.s(),
         score.variance(),
         score.tauA(),
         score.tauB(),
-        z,
+        PValues.standardised(score.s(), score.variance(), continuity),
         normal,
         exact,
         exact.asOptional().isPresent() ? PValueMethod.EXACT : PValueMethod.NORMAL,

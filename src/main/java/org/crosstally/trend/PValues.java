@@ -34,6 +34,25 @@ public record PValues(double twoSided, double increasing, double decreasing, dou
     }
   }
 
+  /** The normal p-values of a score of whole steps, which a correction moves by one towards 0. */
+  static PValues ofScore(long s, double variance, ContinuityCorrection continuity) {
+    double sigma = Math.sqrt(variance);
+    int shift = continuity == ContinuityCorrection.APPLY ? 1 : 0;
+    double distance = Math.max(0, Math.abs((double) s) - shift) / sigma;
+    return new PValues(
+        Math.min(1, Tails.floor(2 * Tails.normalUpper(distance))),
+        Tails.normalUpper((s - shift) / sigma),
+        Tails.normalUpper(-(s + shift) / sigma),
+        Math.min(0, Math.log(2) + Tails.logNormalUpper(distance)) / Math.log(10));
+  }
+
+  /** The standardised score. */
+  static double standardised(long s, double variance, ContinuityCorrection continuity) {
+    int shift = continuity == ContinuityCorrection.APPLY ? 1 : 0;
+    double distance = Math.max(0, Math.abs((double) s) - shift) / Math.sqrt(variance);
+    return s < 0 ? 0 - distance : distance;
+  }
+
   private static void requireProbability(String name, double p) {
     if (!(p > 0 && p <= 1)) {
       throw new IllegalArgumentException(

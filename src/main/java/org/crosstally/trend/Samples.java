@@ -72,17 +72,39 @@ final class Samples {
 
   /** The positions ordered by x, those of equal x by y. */
   static int[] order(double[] x, double[] y) {
-    Integer[] order = new Integer[x.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order, (i, j) -> x[i] != x[j] ? Double.compare(x[i], x[j]) : Double.compare(y[i], y[j]));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    return CountingSort.order(x, y);
+  }
+
+  /** The positions ordered by x, those of equal x as they come. */
+  static int[] orderOfTimes(double[] x) {
+    return CountingSort.order(x, new double[x.length]);
   }
 
   static double[] pick(double[] values, int[] order) {
     double[] picked = new double[order.length];
     Arrays.setAll(picked, i -> values[order[i]]);
     return picked;
+  }
+
+  /** The ranks from 1 on, equal values sharing their mean rank. */
+  static double[] midRanks(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double[] ranks = new double[values.length];
+    Arrays.setAll(
+        ranks,
+        i -> {
+          int from = Arrays.binarySearch(sorted, values[i]);
+          int to = from;
+          while (from > 0 && sorted[from - 1] == values[i]) {
+            from--;
+          }
+          while (to < sorted.length && sorted[to] == values[i]) {
+            to++;
+          }
+          return (from + 1 + to) / 2.0;
+        });
+    return ranks;
   }
 
   /** The mean of the one or two middle values. */

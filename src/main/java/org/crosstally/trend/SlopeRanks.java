@@ -11,8 +11,13 @@ interface SlopeRanks {
   /** The number of slopes. */
   long size();
 
-  /** The slope of a rank from 1 to {@link #size()}, smallest first. */
-  double at(long rank);
+  /** The slopes of ranks from 1 to {@link #size()}, smallest first; the ranks are ascending. */
+  double[] at(long... ranks);
+
+  /** The slope of one rank. */
+  default double one(long rank) {
+    return at(rank)[0];
+  }
 
   /** The slopes of points whose times are not all equal. */
   static SlopeRanks of(double[] x, double[] y) {
@@ -32,6 +37,11 @@ interface SlopeRanks {
     }
     double[] sorted = Arrays.copyOf(slopes, count);
     Arrays.sort(sorted);
+    return ofSorted(sorted);
+  }
+
+  /** Slopes that are in ascending order already. */
+  static SlopeRanks ofSorted(double[] sorted) {
     return new SlopeRanks() {
       @Override
       public long size() {
@@ -39,18 +49,36 @@ interface SlopeRanks {
       }
 
       @Override
-      public double at(long rank) {
-        return sorted[Math.toIntExact(rank - 1)];
+      public double[] at(long... ranks) {
+        return Arrays.stream(ranks).mapToDouble(r -> sorted[Math.toIntExact(r - 1)]).toArray();
       }
     };
   }
 
-  /** A rank between two integers gives the slope between theirs; ranks outside give the ends. */
-  default double interpolated(double rank) {
-    double inside = Math.max(1, Math.min((double) size(), rank));
-    long below = (long) Math.floor(inside);
-    double low = at(below);
-    double share = inside - below;
-    return share == 0 ? low : low + share * (at(below + 1) - low);
+  /**
+   * The slopes of ranks that are ascending, all in one search. A rank between two integers gives
+   * the slope between theirs; ranks outside give the ends.
+   */
+  default double[] interpolated(double... ranks) {
+    long[] whole = new long[2 * ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      long below = (long) Math.floor(inside(ranks[i]));
+      whole[2 * i] = below;
+      whole[2 * i + 1] = Math.min(size(), below + 1);
+    }
+    long[] distinct = Arrays.stream(whole).sorted().distinct().toArray();
+    double[] slopes = at(distinct);
+    double[] found = new double[ranks.length];
+    for (int i = 0; i < ranks.length; i++) {
+      double low = slopes[Arrays.binarySearch(distinct, whole[2 * i])];
+      double high = slopes[Arrays.binarySearch(distinct, whole[2 * i + 1])];
+      double share = inside(ranks[i]) - whole[2 * i];
+      found[i] = share == 0 ? low : low + share * (high - low);
+    }
+    return found;
+  }
+
+  private double inside(double rank) {
+    return Math.max(1, Math.min((double) size(), rank));
   }
 }

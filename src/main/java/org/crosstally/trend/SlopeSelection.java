@@ -27,6 +27,12 @@ final class SlopeSelection implements SlopeRanks {
   /** A slope in doubles is within two units in the last place of the true one. */
   private static final int ROUNDING = 4;
 
+  /** The ends of a bracket lie so many roots of n, three standard deviations, off in the sample. */
+  private static final double MARGIN = 1.5;
+
+  /** Brackets of so many slopes for each point are listed. */
+  private static final int LISTED = 8;
+
   private final double[] x;
   private final double[] y;
   private final int n;
@@ -40,8 +46,7 @@ final class SlopeSelection implements SlopeRanks {
     int[] forward = new int[n];
     Arrays.setAll(forward, i -> i);
     Cut first = new Cut(Double.NEGATIVE_INFINITY, Side.BEFORE, forward, 0);
-    int[] backward = sorted(forward, new double[n], new double[n], Side.AFTER);
-    this.all = new Bracket(first, cut(Double.POSITIVE_INFINITY, Side.AFTER, backward, first));
+    this.all = new Bracket(first, last(first));
   }
 
   @Override
@@ -50,36 +55,118 @@ final class SlopeSelection implements SlopeRanks {
   }
 
   @Override
-  public double at(long rank) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    Bracket bracket = all;
-    double margin = 2 * Math.sqrt(n);
-    while (bracket.size() > 4L * n) {
-      double[] sample = slopes(bracket, draw(random, bracket.size()));
-      if (bracket.isNarrow()) {
-        return sample[n / 2];
-      }
-      double centre = (double) (rank - bracket.low.below) / bracket.size() * n;
-      Bracket narrower = bracket.towards(rank, sample, centre, margin);
-      if (narrower.equals(bracket)) {
-        if (margin == 0) {
-          return sample[bracket.index(centre)];
-        }
-        // Two large groups of equal slopes hold the ends: the centre decides between them.
-        margin = 0;
-      }
-      bracket = narrower;
+  public double[] at(long... ranks) {
+    double[] found = new double[ranks.length];
+    select(new SplittableRandom(SEED), all, ranks, 0, ranks.length, MARGIN * Math.sqrt(n), found);
+    return found;
+  }
+
+  /** Finds the slopes of some of the ranks, all of them in the bracket. */
+  private void select(
+      SplittableRandom random,
+      Bracket bracket,
+      long[] ranks,
+      int from,
+      int to,
+      double margin,
+      double[] found) {
+    if (from == to) {
+      return;
     }
+    if (bracket.size() <= LISTED * (long) n) {
+      list(bracket, ranks, from, to, found);
+      return;
+    }
+    double[] sample = slopes(bracket, draw(random, bracket.size()));
+    Arrays.sort(sample);
+    if (bracket.isNarrow()) {
+      Arrays.fill(found, from, to, sample[n / 2]);
+      return;
+    }
+    for (int first = from; first < to; ) {
+      int last = first;
+      while (last + 1 < to
+          && bracket.centre(ranks[last + 1]) - bracket.centre(ranks[last]) <= 4 * margin) {
+        last++;
+      }
+      cluster(random, bracket, ranks, first, last + 1, margin, sample, found);
+      first = last + 1;
+    }
+  }
+
+  /** Cuts on both sides of where neighbouring ranks should lie according to the sample. */
+  private void cluster(
+      SplittableRandom random,
+      Bracket bracket,
+      long[] ranks,
+      int from,
+      int to,
+      double margin,
+      double[] sample,
+      double[] found) {
+    double low = sample[bracket.index(bracket.centre(ranks[from]) - margin)];
+    double high = sample[bracket.index(bracket.centre(ranks[to - 1]) + margin)];
+    // Zero is exact: only equal values have it.
+    Bracket below = bracket.below(low - ROUNDING * rounding(low), Side.BEFORE);
+    Bracket rest = below.size() == 0 ? bracket : new Bracket(below.high, bracket.high);
+    Bracket middle = rest.below(high + ROUNDING * rounding(high), Side.AFTER);
+    Bracket above = middle.size() == 0 ? rest : new Bracket(middle.high, bracket.high);
+    int start = from;
+    for (Bracket part : new Bracket[] {below, middle, above}) {
+      int end = start;
+      while (end < to && ranks[end] <= part.high.below) {
+        end++;
+      }
+      if (end > start && part.size() == bracket.size()) {
+        stuck(random, bracket, ranks, start, end, margin, sample, found);
+      } else {
+        select(random, part, ranks, start, end, margin, found);
+      }
+      start = end;
+    }
+  }
+
+  /** Two large groups of equal slopes hold the ends: the centre decides between them. */
+  private void stuck(
+      SplittableRandom random,
+      Bracket bracket,
+      long[] ranks,
+      int from,
+      int to,
+      double margin,
+      double[] sample,
+      double[] found) {
+    for (int i = from; i < to; i++) {
+      if (margin == 0) {
+        found[i] = sample[bracket.index(bracket.centre(ranks[i]))];
+      } else {
+        select(random, bracket, ranks, i, i + 1, 0, found);
+      }
+    }
+  }
+
+  private void list(Bracket bracket, long[] ranks, int from, int to, double[] found) {
     long[] everyone = new long[(int) bracket.size()];
     Arrays.setAll(everyone, i -> i);
-    return slopes(bracket, everyone)[(int) (rank - bracket.low.below - 1)];
+    double[] slopes = slopes(bracket, everyone);
+    int start = 0;
+    for (int i = from; i < to; i++) {
+      int place = (int) (ranks[i] - bracket.low.below - 1);
+      QuickSelect.place(slopes, start, slopes.length, place);
+      found[i] = slopes[place];
+      start = place;
+    }
+  }
+
+  private static double rounding(double slope) {
+    return slope == 0 ? 0 : Math.ulp(slope);
   }
 
   private long[] draw(SplittableRandom random, long size) {
     return random.longs(n, 0, size).sorted().toArray();
   }
 
-  /** The slopes with these numbers among those in the bracket, ascending. */
+  /** The slopes with these numbers among those in the bracket. */
   private double[] slopes(Bracket bracket, long[] numbers) {
     int[] pairs = Inversions.pairs(ranks(bracket.low, bracket.high), numbers);
     int[] order = bracket.high.order;
@@ -89,7 +176,6 @@ final class SlopeSelection implements SlopeRanks {
       int b = order[pairs[2 * i + 1]];
       slopes[i] = (y[a] - y[b]) / (x[a] - x[b]) + 0.0;
     }
-    Arrays.sort(slopes);
     return slopes;
   }
 
@@ -105,9 +191,9 @@ final class SlopeSelection implements SlopeRanks {
     return ranks;
   }
 
-  private static Cut cut(double slope, Side side, int[] order, Cut from) {
-    Cut cut = new Cut(slope, side, order, 0);
-    return new Cut(slope, side, order, from.below + Inversions.count(ranks(from, cut)));
+  /** Above all slopes: the reverse order of the times. */
+  private Cut last(Cut first) {
+    return cut(new double[n], new double[n], Double.POSITIVE_INFINITY, Side.AFTER, first);
   }
 
   /** Cuts the slopes at b, which is not below the slope of the other cut. */
@@ -121,32 +207,33 @@ final class SlopeSelection implements SlopeRanks {
       high[i] = difference + tail;
       low[i] = tail(difference, tail, high[i]);
     }
-    return cut(b, side, sorted(from.order, high, low, side), from);
+    return cut(high, low, b, side, from);
+  }
+
+  /**
+   * Sorts the points by intercept, those of equal intercept as just before or just after the slope;
+   * each pair that changes places is a slope passed on the way.
+   */
+  private Cut cut(double[] high, double[] low, double b, Side side, Cut from) {
+    int[] order = from.order.clone();
+    double[] keys = Samples.pick(high, order);
+    long passed =
+        CountingSort.sort(
+            keys,
+            order,
+            (i, j) -> {
+              if (low[i] != low[j]) {
+                return low[i] < low[j];
+              }
+              return (side == Side.AFTER && x[i] != x[j]) ? i > j : i < j;
+            });
+    return new Cut(b, side, order, from.below + passed);
   }
 
   /** What the sum of two doubles loses by rounding, exactly (Knuth's TwoSum). */
   private static double tail(double a, double b, double sum) {
     double virtual = sum - a;
     return (a - (sum - virtual)) + (b - virtual);
-  }
-
-  /** The points by intercept; those of equal intercept as just before or just after the slope. */
-  private int[] sorted(int[] start, double[] high, double[] low, Side side) {
-    Integer[] order = new Integer[n];
-    Arrays.setAll(order, i -> start[i]);
-    Arrays.sort(
-        order,
-        (i, j) -> {
-          if (high[i] != high[j]) {
-            return Double.compare(high[i], high[j]);
-          }
-          if (low[i] != low[j]) {
-            return Double.compare(low[i], low[j]);
-          }
-          boolean reversed = side == Side.AFTER && x[i] != x[j];
-          return reversed ? Integer.compare(j, i) : Integer.compare(i, j);
-        });
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
   private enum Side {
@@ -199,29 +286,21 @@ final class SlopeSelection implements SlopeRanks {
           && high.slope - low.slope <= 4 * ROUNDING * Math.ulp(size);
     }
 
-    /** Cuts on both sides of where the rank should lie according to the sample. */
-    Bracket towards(long rank, double[] sample, double centre, double margin) {
-      double from = sample[index(centre - margin)];
-      double to = sample[index(centre + margin)];
-      // Zero is exact: only equal values have it.
-      Bracket half = with(rank, from - ROUNDING * rounding(from), Side.BEFORE);
-      return half.with(rank, to + ROUNDING * rounding(to), Side.AFTER);
+    /** Where a rank should lie in an ordered sample of n slopes. */
+    double centre(long rank) {
+      return (double) (rank - low.below) / size() * n;
     }
 
     int index(double place) {
       return (int) Math.max(0, Math.min(n - 1, place));
     }
 
-    private double rounding(double slope) {
-      return slope == 0 ? 0 : Math.ulp(slope);
-    }
-
-    private Bracket with(long rank, double slope, Side side) {
-      if (low.isAtOrAfter(slope, side) || !high.isAfter(slope, side)) {
-        return this;
+    /** The part below a slope; without slopes if the slope is not inside. */
+    Bracket below(double slope, Side side) {
+      if (low.isAtOrAfter(slope, side)) {
+        return new Bracket(low, low);
       }
-      Cut cut = cut(slope, side, low);
-      return cut.below < rank ? new Bracket(cut, high) : new Bracket(low, cut);
+      return high.isAfter(slope, side) ? new Bracket(low, cut(slope, side, low)) : this;
     }
   }
 }

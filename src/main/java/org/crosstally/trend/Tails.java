@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /** Tails and quantiles of the normal and t distributions that keep their digits far out. */
 final class Tails {
@@ -35,6 +36,33 @@ final class Tails {
   /** P(|T| > |t|) of Student's t; at least the smallest positive double. */
   static double studentTwoSided(double t, double df) {
     return floor(Math.min(1, Beta.regularizedBeta(df / (df + t * t), df / 2, 0.5)));
+  }
+
+  /** P(X > x) of the chi-square distribution; at least the smallest positive double. */
+  static double chiSquareUpper(double x, double df) {
+    return x <= 0 ? 1 : floor(Gamma.regularizedGammaQ(df / 2, x / 2, 1e-15, Integer.MAX_VALUE));
+  }
+
+  /** P(X > x) of the F distribution; at least the smallest positive double. */
+  static double fisherUpper(double x, double df1, double df2) {
+    return x <= 0 ? 1 : floor(Beta.regularizedBeta(df2 / (df2 + df1 * x), df2 / 2, df1 / 2));
+  }
+
+  /** P(sup |B| > x) of a Brownian bridge; at least the smallest positive double. */
+  static double kolmogorovUpper(double x) {
+    if (x < 1) {
+      // The series in exp(-pi^2/(8 x^2)) converges fast here, the other one alternates.
+      double sum = 0;
+      for (int k = 1; k < 200; k += 2) {
+        sum += Math.exp(-k * k * Math.PI * Math.PI / (8 * x * x));
+      }
+      return x <= 0 ? 1 : Math.min(1, 1 - Math.sqrt(2 * Math.PI) / x * sum);
+    }
+    double sum = 0;
+    for (int k = 1; k < 20; k++) {
+      sum += (k % 2 == 1 ? 2 : -2) * Math.exp(-2.0 * k * k * x * x);
+    }
+    return floor(Math.min(1, sum));
   }
 
   static double normalQuantile(double p) {

@@ -146,18 +146,16 @@ public final class TheilSen {
 
   private Result line(double[] x, double[] y, SlopeRanks slopes) {
     long n = slopes.size();
-    double low = slopes.at((n + 1) / 2);
-    double slope = n % 2 == 1 ? low : low + (slopes.at(n / 2 + 1) - low) / 2;
     double half =
         Tails.normalQuantile(0.5 + level / 2) * Math.sqrt(KendallScore.of(x, y).variance());
     double lower = rank((n - half) / 2);
     double upper = rank((n + half) / 2) + 1;
+    // The median of an even number lies half way between two ranks.
+    double[] found = slopes.interpolated(lower, (n + 1) / 2.0, upper);
+    double slope = found[1];
     // The ends and the slope are selected apart, so that equal ones can differ in the last digit.
     ConfidenceInterval interval =
-        new ConfidenceInterval(
-            Math.min(slope, slopes.interpolated(lower)),
-            Math.max(slope, slopes.interpolated(upper)),
-            level);
+        new ConfidenceInterval(Math.min(slope, found[0]), Math.max(slope, found[2]), level);
     Reach reach = lower < 1 || upper > n ? Reach.CLAMPED : Reach.WITHIN_SLOPES;
     return new Result(
         x.length, n, slope, intercept(x, y, slope), interval, reach, intercept, ranks);
@@ -171,6 +169,10 @@ public final class TheilSen {
     if (intercept == InterceptRule.CONOVER) {
       return Samples.median(y) - slope * Samples.median(x);
     }
+    return medianResidual(x, y, slope);
+  }
+
+  static double medianResidual(double[] x, double[] y, double slope) {
     double[] residuals = new double[y.length];
     Arrays.setAll(residuals, i -> y[i] - slope * x[i]);
     return Samples.median(residuals);

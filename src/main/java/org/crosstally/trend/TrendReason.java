@@ -21,7 +21,31 @@ public enum TrendReason implements Reason {
   /** One point alone fixes a coefficient, so that its error says nothing about it. */
   FULL_LEVERAGE("one point alone fixes the line at its time"),
   /** The robust covariance gives a coefficient no variance, so that no test statistic exists. */
-  ZERO_VARIANCE("the error model gives a coefficient no variance");
+  ZERO_VARIANCE("the error model gives a coefficient no variance"),
+  /** The times do not lie on an even grid, so that no lag is defined. */
+  UNEVEN_TIMES("the times are not evenly spaced, so that no lag is defined"),
+  /** The correction for serial correlation turns the variance of the score negative. */
+  NEGATIVE_VARIANCE("the correction for serial correlation gives a variance that is not positive"),
+  /** Values that a logarithm needs above zero are not. */
+  NOT_POSITIVE("some values are not above zero"),
+  /** A count model was asked of values that are not whole numbers from 0 on. */
+  NOT_COUNTS("some values are not whole numbers from 0 on"),
+  /**
+   * The counts vary no more than the Poisson law says, so that no theta is largest in likelihood.
+   */
+  NO_OVERDISPERSION("the counts vary no more than those of a Poisson process"),
+  /** The likelihood has its maximum at infinity. */
+  NO_MAXIMUM("the likelihood has no maximum at finite values"),
+  /** The likelihood of autocorrelated errors grows up to a correlation of 1. */
+  UNIT_ROOT("the errors wander like a random walk, with a correlation of 1"),
+  /** The series is too short for so many segments. */
+  TOO_SHORT("the series is too short for that many segments"),
+  /** The distribution gives the confidence interval no end. */
+  NO_INTERVAL("the distribution gives the interval no end"),
+  /** Every value is taken as printed, so that there is nothing to draw from. */
+  NO_WIDTH("no value has an interval"),
+  /** Several parameters fit equally well. */
+  NOT_IDENTIFIED("the data do not identify all parameters");
 
   private final String sentence;
 

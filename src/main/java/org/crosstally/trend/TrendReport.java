@@ -1,43 +1,47 @@
 package org.crosstally.trend;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.crosstally.figure.Period;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.series.TimeSeries;
 import tech.tablesaw.api.Table;
 
 /**
- * What a series says about a trend, and what it does not: several procedures side by side, and a
- * verdict in words.
+ * What a series says about a trend, and what it does not: the procedures side by side, a conclusion
+ * as data, how it holds, and a verdict in words.
  *
- * <p>The report holds the test of Mann and Kendall (exact where it can be), the slope of Theil and
- * Sen with its interval, and the least-squares line with Newey-West errors (lags by the number of
- * points, with the small-sample factor, t distribution). Times are calendar years, so that a gap
- * keeps its width. The uncertainty of the values themselves is not taken into account.
+ * <p>With 15 to 30 yearly values no single procedure tells the truth: a series that rises for eight
+ * years and falls for six has no monotone trend, a straight line of no slope, and a turn that
+ * nobody can miss. The report holds {@linkplain TrendEvidence all of them} together and says which
+ * of their answers contradict each other. Times are calendar years, so that a gap keeps its width.
+ *
+ * <p>The {@linkplain TrendRobustness robustness} draws the values from their intervals a thousand
+ * times, with a fixed seed, leaves out the last value and the provisional ones, and {@linkplain
+ * #comparedWith(Map) on request} compares with the same series reconciled by other rules.
  *
  * <p>Immutable.
  *
  * @param series the series
- * @param mannKendall whether the values rise or fall all along
- * @param theilSen the median slope in units of the series per year
- * @param leastSquares the straight line in units of the series per year
+ * @param results what the procedures found
+ * @param conclusion what follows, as data
+ * @param robustness how the conclusion holds
  * @param verdict what follows and what does not, in sentences
  */
 public record TrendReport(
     TimeSeries series,
-    Outcome<MannKendall.Result> mannKendall,
-    Outcome<TheilSen.Result> theilSen,
-    Outcome<LeastSquares.Result> leastSquares,
+    TrendEvidence results,
+    TrendConclusion conclusion,
+    TrendRobustness robustness,
     List<String> verdict) {
 
   /**
    * Copies the sentences.
    *
    * @param series the series
-   * @param mannKendall whether the values rise or fall all along
-   * @param theilSen the median slope in units of the series per year
-   * @param leastSquares the straight line in units of the series per year
+   * @param results what the procedures found
+   * @param conclusion what follows, as data
+   * @param robustness how the conclusion holds
    * @param verdict what follows and what does not, in sentences
    */
   public TrendReport {
@@ -52,6 +56,14 @@ public record TrendReport(
    * @throws IllegalArgumentException if a period of the series is not a calendar year
    */
   public static TrendReport of(TimeSeries series) {
+    requireYears(series);
+    TrendEvidence results = TrendEvidence.of(series.years(), series.values());
+    TrendConclusion conclusion =
+        TrendJudge.conclude(results.mannKendall(), results.corrected(), results.joins());
+    return report(series, results, conclusion, TrendRobustness.of(series, conclusion));
+  }
+
+  private static void requireYears(TimeSeries series) {
     series
         .observations()
         .forEach(
@@ -61,18 +73,55 @@ public record TrendReport(
                     "a trend is measured over calendar years, and " + o.period() + " is none");
               }
             });
-    double[] x = series.years();
-    double[] y = series.values();
-    Outcome<MannKendall.Result> mannKendall = MannKendall.withDefaults().test(x, y);
-    Outcome<TheilSen.Result> theilSen = TheilSen.withDefaults().fit(x, y);
-    Outcome<LeastSquares.Result> leastSquares =
-        LeastSquares.withDefaults()
-            .with(ErrorModel.neweyWest(Bandwidth.bySampleSize(), SmallSample.N_OVER_N_MINUS_K))
-            .with(ReferenceDistribution.STUDENT_T)
-            .fit(x, y);
-    List<String> verdict =
-        new TrendVerdict(series, mannKendall, theilSen, leastSquares).sentences();
-    return new TrendReport(series, mannKendall, theilSen, leastSquares, verdict);
+  }
+
+  private static TrendReport report(
+      TimeSeries series,
+      TrendEvidence results,
+      TrendConclusion conclusion,
+      TrendRobustness robustness) {
+    List<String> verdict = new TrendVerdict(series, results, conclusion, robustness).sentences();
+    return new TrendReport(series, results, conclusion, robustness, verdict);
+  }
+
+  /**
+   * The same report, which also says whether the series reconciled by other rules leads to the same
+   * conclusion.
+   *
+   * @param alternatives the other series by a name for the rule, such as {@code latest figure}
+   * @return a copy with one more variation for each; the order is that of the map
+   * @throws IllegalArgumentException if a period of a series is not a calendar year
+   */
+  public TrendReport comparedWith(Map<String, TimeSeries> alternatives) {
+    alternatives.values().forEach(TrendReport::requireYears);
+    return report(series, results, conclusion, robustness.with(alternatives, conclusion));
+  }
+
+  /**
+   * Whether the values rise or fall all along.
+   *
+   * @return the test of Mann and Kendall
+   */
+  public Outcome<MannKendall.Result> mannKendall() {
+    return results.mannKendall();
+  }
+
+  /**
+   * The median slope in units of the series per year.
+   *
+   * @return the line of Theil and Sen
+   */
+  public Outcome<TheilSen.Result> theilSen() {
+    return results.theilSen();
+  }
+
+  /**
+   * The straight line in units of the series per year.
+   *
+   * @return the line of least squares
+   */
+  public Outcome<LeastSquares.Result> leastSquares() {
+    return results.leastSquares();
   }
 
   /**
@@ -81,11 +130,7 @@ public record TrendReport(
    * @return the rows of evidence
    */
   public List<Evidence> evidence() {
-    List<Evidence> rows = new ArrayList<>();
-    mannKendall.asOptional().ifPresent(result -> rows.addAll(result.rows()));
-    theilSen.asOptional().ifPresent(result -> rows.addAll(result.rows()));
-    leastSquares.asOptional().ifPresent(result -> rows.addAll(result.rows()));
-    return rows;
+    return results.rows();
   }
 
   /**
@@ -95,6 +140,15 @@ public record TrendReport(
    */
   public Table toTable() {
     return TrendTables.of(this);
+  }
+
+  /**
+   * The verdict as one paragraph, as it can go into a paper.
+   *
+   * @return the sentences, with blanks between them
+   */
+  public String paragraph() {
+    return String.join(" ", verdict);
   }
 
   /**

@@ -1,41 +1,37 @@
 package org.crosstally.trend;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.crosstally.figure.Status;
-import org.crosstally.outcome.Outcome;
-import org.crosstally.outcome.Reason;
 import org.crosstally.series.Observation;
 import org.crosstally.series.TimeSeries;
+import org.crosstally.trend.TrendConclusion.Course;
+import org.crosstally.trend.TrendConclusion.Monotone;
 
-/** Says in words what the evidence establishes, and what it leaves open. */
+/** Says in words what the evidence establishes, what it contradicts, and what it leaves open. */
 final class TrendVerdict {
-  /** The level at which a finding counts as established. */
-  private static final double ALPHA = 0.05;
 
-  /**
-   * Below this Durbin-Watson statistic, errors that ignore serial correlation are clearly too
-   * small.
-   */
-  private static final double SERIAL_CORRELATION = 1.5;
+  /** A finding that holds in at least this share of the draws holds whatever the values are. */
+  private static final double FIRM = 0.95;
 
   private final TimeSeries series;
-  private final Outcome<MannKendall.Result> mannKendall;
-  private final Outcome<TheilSen.Result> theilSen;
-  private final Outcome<LeastSquares.Result> leastSquares;
+  private final TrendEvidence results;
+  private final TrendConclusion conclusion;
+  private final TrendRobustness robustness;
 
   TrendVerdict(
       TimeSeries series,
-      Outcome<MannKendall.Result> mannKendall,
-      Outcome<TheilSen.Result> theilSen,
-      Outcome<LeastSquares.Result> leastSquares) {
+      TrendEvidence results,
+      TrendConclusion conclusion,
+      TrendRobustness robustness) {
     this.series = series;
-    this.mannKendall = mannKendall;
-    this.theilSen = theilSen;
-    this.leastSquares = leastSquares;
+    this.results = results;
+    this.conclusion = conclusion;
+    this.robustness = robustness;
   }
 
   List<String> sentences() {
@@ -44,8 +40,10 @@ final class TrendVerdict {
     sentences.add(monotone());
     sentences.add(medianSlope());
     sentences.addAll(line());
-    turn(sentences);
-    sentences.add("The uncertainty of the values themselves is not taken into account here.");
+    sentences.addAll(counts());
+    sentences.addAll(course());
+    sentences.addAll(together());
+    sentences.addAll(robustness());
     return sentences;
   }
 
@@ -69,166 +67,298 @@ final class TrendVerdict {
   }
 
   private String monotone() {
-    return mannKendall
-        .asOptional()
-        .map(
-            result -> {
-              String evidence =
-                  String.format(
-                      Locale.ROOT,
-                      "(Mann-Kendall: S = %d, tau-b = %.3f, two-sided p = %s, %s)",
-                      result.s(),
-                      result.tauB(),
-                      p(result.p().twoSided()),
-                      result.chosen().name().toLowerCase(Locale.ROOT));
-              if (result.p().twoSided() >= ALPHA) {
-                return "A monotone trend is not established " + evidence + ".";
-              }
-              return (result.s() > 0 ? "A monotone increase" : "A monotone decrease")
-                  + " is established at the 5 % level if the values are serially independent "
-                  + evidence
-                  + ".";
-            })
-        .orElseGet(() -> "A monotone trend cannot be tested: " + why(mannKendall) + ".");
+    if (results.mannKendall().asOptional().isEmpty()) {
+      return "A monotone trend cannot be tested: " + TrendWords.why(results.mannKendall()) + ".";
+    }
+    MannKendall.Result test = results.mannKendall().asOptional().get();
+    String evidence =
+        String.format(
+            Locale.ROOT,
+            "(Mann-Kendall: S = %d, tau-b = %.3f, two-sided p = %s, %s%s)",
+            test.s(),
+            test.tauB(),
+            TrendWords.p(test.p().twoSided()),
+            test.chosen().name().toLowerCase(Locale.ROOT),
+            results
+                .corrected()
+                .asOptional()
+                .map(c -> "; corrected after Hamed and Rao p = " + TrendWords.p(c.p().twoSided()))
+                .orElse(""));
+    String increase = test.s() > 0 ? "increase" : "decrease";
+    return switch (conclusion.monotone()) {
+      case INCREASE, DECREASE ->
+          "A monotone "
+              + increase
+              + " is established at the 5 % level"
+              + (results.corrected().asOptional().isPresent()
+                  ? ", also with allowance for serial correlation "
+                  : " if the values are serially independent ")
+              + evidence
+              + ".";
+      case HINGES_ON_INDEPENDENCE ->
+          "A monotone "
+              + increase
+              + " is established at the 5 % level if the values are serially independent, and not if"
+              + " their serial correlation is allowed for "
+              + evidence
+              + ".";
+      case TOO_FEW_TO_DECIDE ->
+          "Whether there is a monotone trend cannot be decided: no order of "
+              + test.n()
+              + " values would be significant at the 5 % level "
+              + evidence
+              + ".";
+      case NOT_ESTABLISHED, NOT_TESTABLE -> "A monotone trend is not established " + evidence + ".";
+    };
   }
 
   private String medianSlope() {
-    return theilSen
+    return results
+        .theilSen()
         .asOptional()
         .map(
             result ->
                 "The median slope (Theil-Sen) is "
-                    + number(result.slope())
+                    + TrendWords.number(result.slope())
                     + perYear()
                     + ", with 95 % between "
-                    + number(result.interval().low())
+                    + TrendWords.number(result.interval().low())
                     + " and "
-                    + number(result.interval().high())
+                    + TrendWords.number(result.interval().high())
                     + (result.interval().contains(0) ? "; no change lies within." : "."))
-        .orElseGet(() -> "No median slope: " + why(theilSen) + ".");
+        .orElseGet(() -> "No median slope: " + TrendWords.why(results.theilSen()) + ".");
   }
 
   private List<String> line() {
-    if (leastSquares.asOptional().isEmpty()) {
-      return List.of("No least-squares line: " + why(leastSquares) + ".");
+    if (results.leastSquares().asOptional().isEmpty()) {
+      return List.of("No least-squares line: " + TrendWords.why(results.leastSquares()) + ".");
     }
-    LeastSquares.Result result = leastSquares.asOptional().get();
+    LeastSquares.Result result = results.leastSquares().asOptional().get();
     List<String> sentences = new ArrayList<>();
-    String slope = "The least-squares line has a slope of " + number(result.slope()) + perYear();
+    String slope =
+        "The least-squares line has a slope of " + TrendWords.number(result.slope()) + perYear();
     if (result.inference().asOptional().isEmpty()) {
-      return List.of(slope + "; no error: " + why(result.inference()) + ".");
+      return List.of(slope + "; no error: " + TrendWords.why(result.inference()) + ".");
     }
     LeastSquares.Inference inference = result.inference().asOptional().get();
     sentences.add(
         slope
             + " (standard error "
-            + number(inference.slope().standardError())
+            + TrendWords.number(inference.slope().standardError())
             + " after Newey and West, p = "
-            + p(inference.slope().p())
+            + TrendWords.p(inference.slope().p())
             + ") and explains "
             + Math.round(100 * result.rSquared())
             + " % of the variance.");
-    if (inference.durbinWatson() < SERIAL_CORRELATION) {
-      sentences.add(
-          String.format(
-              Locale.ROOT,
-              "Its residuals hang together from year to year (Durbin-Watson %.2f): a straight line misses the course, and p-values"
-                  + " that assume independence are too small.",
-              inference.durbinWatson()));
+    results
+        .residuals()
+        .asOptional()
+        .flatMap(r -> r.durbinWatsonP().asOptional())
+        .filter(p -> p.decreasing() < TrendJudge.ALPHA)
+        .ifPresent(
+            p ->
+                sentences.add(
+                    String.format(
+                        Locale.ROOT,
+                        "Its residuals hang together from year to year (Durbin-Watson %.2f, exact"
+                            + " p = %s): a straight line misses the course, and p-values that assume"
+                            + " independence are too small.",
+                        inference.durbinWatson(),
+                        TrendWords.p(p.twoSided()))));
+    return sentences;
+  }
+
+  private List<String> counts() {
+    Optional<CountComparison> counts =
+        results.counts().asOptional().filter(c -> c.warning() != CountComparison.Warning.NONE);
+    if (counts.isEmpty()) {
+      return List.of();
+    }
+    String quasi =
+        counts
+            .get()
+            .quasiPoisson()
+            .asOptional()
+            .map(
+                q ->
+                    String.format(
+                        Locale.ROOT,
+                        " With their own dispersion the change is %s a year, with 95 %% between %s and"
+                            + " %s.",
+                        TrendWords.percent(q.percent()),
+                        TrendWords.percent(q.percentInterval().low()),
+                        TrendWords.percent(q.percentInterval().high())))
+            .orElse("");
+    return List.of(counts.get().sentence() + quasi);
+  }
+
+  private List<String> course() {
+    if (results.joins().asOptional().isEmpty() || results.turn().asOptional().isEmpty()) {
+      return results.joins().asOptional().isEmpty()
+          ? List.of("No broken line: " + TrendWords.why(results.joins()) + ".")
+          : List.of("A turn cannot be tested: " + TrendWords.why(results.turn()) + ".");
+    }
+    JoinModel line = results.joins().asOptional().get().best();
+    JoinPoints.Test turn = results.turn().asOptional().get();
+    String tested =
+        "(permutation test of a straight line against "
+            + joins(turn.more())
+            + ": p = "
+            + TrendWords.p(turn.p())
+            + largestF()
+            + ")";
+    if (line.joins().isEmpty()) {
+      return List.of(
+          "By the weighted criterion a straight line is enough"
+              + (turn.p() < turn.level()
+                  ? ", against the permutation test "
+                  : "; a turn is not established ")
+              + tested
+              + ".");
+    }
+    String at =
+        line.joins().stream().map(j -> TrendWords.year(j.at())).collect(Collectors.joining(", "));
+    String legs = line.segments().stream().map(s -> leg(line, s)).collect(Collectors.joining(", "));
+    String fit =
+        "The best continuous line of straight pieces has "
+            + joins(line.joins().size())
+            + ", at "
+            + at
+            + ": "
+            + legs
+            + ".";
+    String status =
+        turn.p() < turn.level()
+            ? "That it is not one straight line is established at the 5 % level " + tested + "."
+            : "Against one straight line that is not established at the 5 % level " + tested + ".";
+    return List.of(fit, status);
+  }
+
+  private String largestF() {
+    return results
+        .breaks()
+        .asOptional()
+        .flatMap(b -> b.tests().asOptional())
+        .map(t -> "; largest F of a break in the line, p = " + TrendWords.p(t.largestFP()))
+        .orElse("");
+  }
+
+  private String leg(JoinModel line, JoinModel.Segment s) {
+    String span = TrendWords.year(s.from()) + " to " + TrendWords.year(s.to());
+    boolean log = line.scale() == JoinPoints.Scale.LOG;
+    String slope =
+        log
+            ? TrendWords.percent(s.percent()) + " a year"
+            : TrendWords.number(s.slope()) + perYear();
+    return s.inference()
+        .asOptional()
+        .map(
+            i -> {
+              ConfidenceInterval ends = log ? i.percent() : i.interval();
+              String low = log ? TrendWords.percent(ends.low()) : TrendWords.number(ends.low());
+              String high = log ? TrendWords.percent(ends.high()) : TrendWords.number(ends.high());
+              return span + " " + slope + " (95 % " + low + " to " + high + ")";
+            })
+        .orElse(span + " " + slope);
+  }
+
+  private static String joins(int count) {
+    return count == 1 ? "one join" : count + " joins";
+  }
+
+  /** Where answers seem to contradict each other, and do not. */
+  private List<String> together() {
+    Course course = conclusion.course();
+    boolean turned =
+        results.turn().asOptional().filter(t -> t.p() < t.level()).isPresent()
+            && (course == Course.RISE_THEN_FALL
+                || course == Course.FALL_THEN_RISE
+                || course == Course.SEVERAL_TURNS);
+    if (!turned) {
+      return List.of();
+    }
+    Monotone monotone = conclusion.monotone();
+    boolean none =
+        monotone == Monotone.NOT_ESTABLISHED || monotone == Monotone.HINGES_ON_INDEPENDENCE;
+    if (none) {
+      return List.of(
+          "Both hold together: no monotone trend over the whole span, and "
+              + course.words()
+              + " within it. No trend does not mean that nothing changed.");
+    }
+    return List.of(
+        "The monotone trend is not the whole course: within the span there is "
+            + course.words()
+            + ".");
+  }
+
+  private List<String> robustness() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        robustness
+            .draws()
+            .asOptional()
+            .map(this::draws)
+            .orElseGet(
+                () ->
+                    "The uncertainty of the values is not taken into account: "
+                        + TrendWords.why(robustness.draws())
+                        + "."));
+    for (TrendRobustness.Variation v : robustness.variations()) {
+      if (v.agreement() != TrendRobustness.Agreement.SAME) {
+        sentences.add(
+            capital(v.label())
+                + " the conclusion is another: "
+                + v.conclusion().monotone().words()
+                + ", and the course is "
+                + v.conclusion().course().words()
+                + ".");
+      }
+    }
+    List<String> same =
+        robustness.variations().stream()
+            .filter(v -> v.agreement() == TrendRobustness.Agreement.SAME)
+            .map(TrendRobustness.Variation::label)
+            .toList();
+    if (!same.isEmpty()) {
+      sentences.add("The conclusion is the same " + String.join("; ", same) + ".");
     }
     return sentences;
   }
 
-  /**
-   * Where the series turns: a description, not a test, since the turning point is chosen from the
-   * data.
-   */
-  private void turn(List<String> sentences) {
-    List<Observation.Present> present = series.present();
-    double[] values = series.values();
-    int peak = indexOfLargest(values, 1);
-    int trough = indexOfLargest(values, -1);
-    if (isInside(peak, values.length) && dominates(values, peak, 1)) {
-      sentences.add(turn("highest", present.get(peak), values, peak, 1));
+  private String draws(TrendRobustness.Draws draws) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "Of %,d series drawn from the intervals of the values, %,d lead to the same conclusion on"
+                + " a monotone trend, %,d to the same course, and %,d to both",
+            draws.rounds(),
+            draws.sameMonotone(),
+            draws.sameCourse(),
+            draws.same());
+    if (draws.same() >= FIRM * draws.rounds()) {
+      return text + ".";
     }
-    if (isInside(trough, values.length) && dominates(values, trough, -1)) {
-      sentences.add(turn("lowest", present.get(trough), values, trough, -1));
-    }
+    Map.Entry<Course, Integer> usual =
+        draws.courses().entrySet().stream()
+            .max(Map.Entry.<Course, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+            .orElseThrow();
+    return text
+        + String.format(
+            Locale.ROOT,
+            "; the most frequent course is %s (%,d).",
+            usual.getKey().words(),
+            usual.getValue());
   }
 
-  private static int indexOfLargest(double[] values, int sign) {
-    int best = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (sign * values[i] > sign * values[best]) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isInside(int index, int length) {
-    return index >= 2 && index <= length - 3;
-  }
-
-  /** Whether most steps lead to the turning point before it, and away from it afterwards. */
-  private static boolean dominates(double[] values, int turn, int sign) {
-    return 2 * steps(values, 0, turn, sign) > turn
-        && 2 * steps(values, turn, values.length - 1, -sign) > values.length - 1 - turn;
-  }
-
-  private static int steps(double[] values, int from, int to, int sign) {
-    int steps = 0;
-    for (int i = from; i < to; i++) {
-      if (sign * (values[i + 1] - values[i]) > 0) {
-        steps++;
-      }
-    }
-    return steps;
-  }
-
-  private String turn(String word, Observation.Present at, double[] values, int index, int sign) {
-    int before = steps(values, 0, index, sign);
-    int after = steps(values, index, values.length - 1, -sign);
-    return String.format(
-        Locale.ROOT,
-        "That does not mean that nothing changed: the %s value is %s in %s; before it the series %s in %d of %d steps, after it"
-            + " it %s in %d of %d. This describes the course; a test of the turn needs a model with a break.",
-        word,
-        number(values[index]),
-        at.period(),
-        sign > 0 ? "rose" : "fell",
-        before,
-        index,
-        sign > 0 ? "fell" : "rose",
-        after,
-        values.length - 1 - index);
+  private static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private String perYear() {
     String unit = series.unit().format();
     return (unit.isEmpty() ? "" : " " + unit) + " a year";
-  }
-
-  private static String why(Outcome<?> outcome) {
-    return outcome.whyNot().map(Reason::sentence).orElse("");
-  }
-
-  private static String p(double p) {
-    return p < 0.001
-        ? String.format(Locale.ROOT, "%.1e", p)
-        : String.format(Locale.ROOT, "%.3f", p);
-  }
-
-  /**
-   * Four significant digits, or all digits before the point, with a minus sign in ASCII as in
-   * tables.
-   */
-  private static String number(double value) {
-    double size = Math.abs(value);
-    int decimals = size == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMaximumFractionDigits(Math.min(decimals, 15));
-    return format.format(value);
   }
 }

@@ -12,13 +12,13 @@ class BandwidthTest {
   @ParameterizedTest
   @CsvSource({"3, 1", "4, 1", "5, 2", "15, 2", "27, 2", "28, 3", "100, 4", "300, 5"})
   void theRuleGrowsSlowlyWithTheNumberOfPoints(int n, int lag) {
-    assertThat(Bandwidth.bySampleSize().lag(n)).isEqualTo(lag);
+    assertThat(Bandwidth.bySampleSize().lag(new double[n], new double[n])).isEqualTo(lag);
   }
 
   @Test
   void aFixedLagIsTheSameForEverySeriesThatIsLongEnough() {
-    assertThat(Bandwidth.fixed(3).lag(4)).isEqualTo(3);
-    assertThatThrownBy(() -> Bandwidth.fixed(3).lag(3))
+    assertThat(Bandwidth.fixed(3).lag(new double[4], new double[4])).isEqualTo(3);
+    assertThatThrownBy(() -> Bandwidth.fixed(3).lag(new double[3], new double[3]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("lag 3 needs more than 3 points");
     assertThatThrownBy(() -> Bandwidth.fixed(-1))

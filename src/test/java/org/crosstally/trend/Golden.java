@@ -23,6 +23,8 @@ final class Golden {
 
   private static final List<NamedCsvRecord> INPUTS = read("trend_inputs.csv");
 
+  private static final List<Value> PANEL = values("panel_golden.csv").toList();
+
   private Golden() {}
 
   /** A series and its name. */
@@ -64,12 +66,21 @@ final class Golden {
     return values("trend_golden.csv", methods);
   }
 
+  /** All values of other programs that there are. */
+  static Stream<Value> panel() {
+    return PANEL.stream();
+  }
+
   /** Values computed in 60 digits by trend_exact.py. */
   static Stream<Value> exact(String... methods) {
     return values("trend_exact.csv", methods);
   }
 
   private static Stream<Value> values(String file, String... methods) {
+    return values(file).filter(value -> List.of(methods).contains(value.method()));
+  }
+
+  private static Stream<Value> values(String file) {
     return read(file).stream()
         .map(
             row ->
@@ -79,8 +90,7 @@ final class Golden {
                     row.getField("quantity"),
                     Double.parseDouble(row.getField("value")),
                     row.getField("tool"),
-                    row.getField("call")))
-        .filter(value -> List.of(methods).contains(value.method()));
+                    row.getField("call")));
   }
 
   static Series series(String dataset) {

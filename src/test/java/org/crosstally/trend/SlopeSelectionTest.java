@@ -57,8 +57,8 @@ class SlopeSelectionTest {
             new SplittableRandom(11).longs(20, 1, size + 1))
         .forEach(
             rank -> {
-              double expected = listed.at(rank);
-              assertThat(selected.at(rank))
+              double expected = listed.one(rank);
+              assertThat(selected.one(rank))
                   .as("rank %d of %d", rank, size)
                   .isCloseTo(expected, within(16 * Math.ulp(expected)));
             });
@@ -75,7 +75,7 @@ class SlopeSelectionTest {
     }
     SlopeSelection slopes = new SlopeSelection(x, y);
     long rank = slopes.size() / 3;
-    double slope = slopes.at(rank);
+    double slope = slopes.one(rank);
     long below = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {

@@ -137,8 +137,8 @@ class TheilSenTest {
     double[] y = Golden.series("co2").y();
     TheilSen.Result line = LINE.with(rule).fit(x, y).orElseThrow();
     SlopeRanks listed = SlopeRanks.listed(x, y);
-    double low = listed.at((line.pairs() + 1) / 2);
-    double high = listed.at(line.pairs() / 2 + 1);
+    double low = listed.one((line.pairs() + 1) / 2);
+    double high = listed.one(line.pairs() / 2 + 1);
     assertThat(x.length).isGreaterThan(SlopeRanks.LARGEST_LISTED);
     assertThat(line.slope()).isEqualTo((low + high) / 2, within(1e-14));
   }

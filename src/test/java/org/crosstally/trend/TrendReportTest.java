@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.crosstally.figure.Measure;
 import org.crosstally.figure.Period;
 import org.crosstally.figure.Status;
@@ -34,9 +36,13 @@ class TrendReportTest {
     assertThat(report.toString())
         .contains("A monotone trend is not established")
         .contains("no change lies within")
-        .contains("the highest value is 52 in 2005")
-        .contains("rose in 4 of 4 steps")
-        .contains("fell in 4 of 4");
+        .contains("one join, at 2005")
+        .contains("is established at the 5 % level (permutation test")
+        .contains(
+            "Both hold together: no monotone trend over the whole span, and a rise, then a fall");
+    assertThat(report.conclusion().monotone()).isEqualTo(TrendConclusion.Monotone.NOT_ESTABLISHED);
+    assertThat(report.conclusion().course()).isEqualTo(TrendConclusion.Course.RISE_THEN_FALL);
+    assertThat(report.conclusion().joins()).containsExactly(2005.0);
   }
 
   @Test
@@ -114,6 +120,106 @@ class TrendReportTest {
 
     assertThat(table.columnNames()).containsExactly("method", "quantity", "value");
     assertThat(table.stringColumn("method").unique().asList())
-        .containsExactlyInAnyOrder("Mann-Kendall", "Theil-Sen", "least squares");
+        .contains(
+            "Mann-Kendall",
+            "Theil-Sen",
+            "least squares",
+            "quasi-Poisson",
+            "join points",
+            "Pettitt");
+  }
+
+  private static TimeSeries arrivals(double share, Status last) {
+    Golden.Series golden = Golden.series("arrivals");
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < golden.y().length; i++) {
+      double y = golden.y()[i];
+      Estimate estimate =
+          new Estimate(y, y * (1 - share), y * (1 + share), Set.of(Estimate.Component.ORIGINS));
+      boolean isLast = i == golden.y().length - 1;
+      observations.add(
+          new Observation.Present(
+              Period.ofYear((int) golden.x()[i]), estimate, isLast ? last : Status.OBSERVED));
+    }
+    return new TimeSeries("Arrivals", Measure.Kind.FLOW, Unit.parse("persons"), observations);
+  }
+
+  @Test
+  void the_arrivals_have_no_monotone_trend_and_a_rise_and_a_fall_with_a_join_in_2009() {
+    TrendReport report = TrendReport.of(arrivals(0, Status.OBSERVED));
+
+    assertThat(report.paragraph())
+        .contains("A monotone trend is not established (Mann-Kendall: S = 21, tau-b = 0.200")
+        .contains("two-sided p = 0.328, exact")
+        .contains("The median slope (Theil-Sen) is 19.62 persons a year, with 95 % between -56.45")
+        .contains("The counts vary 224.4 times as much as a Poisson process allows")
+        .contains("its p-value (1.9e-15) is worthless")
+        .contains("one join, at 2009: 2001 to 2009 +12.9 % a year")
+        .contains("2009 to 2015 -14.1 % a year")
+        .contains("Both hold together");
+    assertThat(report.conclusion())
+        .isEqualTo(
+            new TrendConclusion(
+                TrendConclusion.Monotone.NOT_ESTABLISHED,
+                TrendConclusion.Course.RISE_THEN_FALL,
+                List.of(2009.0),
+                List.of(TrendConclusion.Leg.UP, TrendConclusion.Leg.DOWN)));
+    assertThat(report.robustness().draws().whyNot()).contains(TrendReason.NO_WIDTH);
+    // No p-value is printed as 0.
+    assertThat(report.toTable().printAll()).contains("1.921e-15");
+  }
+
+  @Test
+  void the_conclusion_is_followed_over_the_intervals_of_the_values() {
+    TrendReport narrow = TrendReport.of(arrivals(0.02, Status.OBSERVED));
+    TrendRobustness.Draws draws = narrow.robustness().draws().orElseThrow();
+    assertThat(draws.rounds()).isEqualTo(1000);
+    assertThat(draws.same()).isGreaterThan(950);
+    assertThat(TrendReport.of(arrivals(0.02, Status.OBSERVED))).isEqualTo(narrow);
+
+    TrendReport wide = TrendReport.of(arrivals(0.7, Status.OBSERVED));
+    TrendRobustness.Draws open = wide.robustness().draws().orElseThrow();
+    assertThat(open.sameCourse()).isLessThan(draws.sameCourse());
+    assertThat(open.courses().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1000);
+    assertThat(wide.toString()).contains("the most frequent course is");
+  }
+
+  @Test
+  void what_is_left_out_or_reconciled_otherwise_is_reported() {
+    TimeSeries series = arrivals(0, Status.PROVISIONAL);
+    TimeSeries falling =
+        new TimeSeries(
+            series.label(),
+            series.kind(),
+            series.unit(),
+            series.present().stream()
+                .<Observation>map(
+                    o ->
+                        new Observation.Present(
+                            o.period(),
+                            Estimate.exact(9000 - 500 * (o.period().end().getYear() - 2001)),
+                            o.status()))
+                .toList());
+    TrendReport report =
+        TrendReport.of(series).comparedWith(Map.of("by the falling rule", falling));
+
+    assertThat(report.robustness().variations())
+        .extracting(TrendRobustness.Variation::label)
+        .containsExactly(
+            "without the last value, 2015", "without the 1 provisional", "by the falling rule");
+    assertThat(report.robustness().variations().get(2).agreement())
+        .isEqualTo(TrendRobustness.Agreement.DIFFERENT);
+    assertThat(report.toString())
+        .contains("By the falling rule the conclusion is another: a monotone decrease");
+    assertThat(report.robustness().toTable().columnNames())
+        .containsExactly("version", "values", "monotone", "course", "joins", "agreement");
+  }
+
+  @Test
+  void four_values_cannot_decide() {
+    TrendReport report = TrendReport.of(series(1, 2, 3, 5));
+    assertThat(report.conclusion().monotone())
+        .isEqualTo(TrendConclusion.Monotone.TOO_FEW_TO_DECIDE);
+    assertThat(report.toString()).contains("no order of 4 values would be significant");
   }
 }
