@@ -1,0 +1,97 @@
+package org.crosstally.balance;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.crosstally.outcome.Outcome;
+
+/**
+ * Benchmarking that preserves growth rates: minimises the sum over t of {@code (x[t]/x[t-1] -
+ * s[t]/s[t-1])^2} subject to the benchmarks.
+ *
+ * <p>This is what the proportional method of {@link Denton} approximates. The criterion is not
+ * convex; starting from Denton's solution, Newton steps that stay positive and never raise the
+ * criterion are taken until they no longer change the series. Each step costs time in proportion to
+ * the number of periods. Periods outside all benchmarks grow as the indicator does. Instances are
+ * immutable.
+ *
+ * <p>Causey, B. and Trager, M. L. (1981), Derivation of solution to the benchmarking problem: trend
+ * revision, US Bureau of the Census; Di Fonzo, T. and Marini, M. (2012), Benchmarking time series
+ * according to a growth rates preservation principle, Journal of Economic and Social Measurement
+ * 37, 225-252.
+ */
+public final class GrowthRatePreservation {
+  private static final GrowthRatePreservation DEFAULT = new GrowthRatePreservation();
+  private static final int MOST_STEPS = 500;
+
+  /** Below this relative change of every value a step changes nothing that doubles can hold. */
+  private static final double SETTLED = 1e-13;
+
+  /** Below this relative change a step that does not lower the criterion is rounding. */
+  private static final double NEARLY_SETTLED = 1e-7;
+
+  private GrowthRatePreservation() {}
+
+  /**
+   * The procedure, which has no options.
+   *
+   * @return the procedure
+   */
+  public static GrowthRatePreservation withDefaults() {
+    return DEFAULT;
+  }
+
+  /**
+   * Benchmarks a series.
+   *
+   * @param indicator the series s, above 0
+   * @param benchmarks the sums that the result must have, above 0 and all binding
+   * @return the benchmarked series, or {@code NOT_POSITIVE}, {@code NO_BENCHMARKS}, {@code
+   *     CONTRADICTORY_BENCHMARKS} or {@code NOT_CONVERGED}
+   * @throws IllegalArgumentException if a value is not finite, or a benchmark is not binding or
+   *     reaches beyond the series
+   */
+  public Outcome<BenchmarkedSeries> benchmark(double[] indicator, Benchmarks benchmarks) {
+    double[] s = Checks.requireSeries(indicator, "indicator");
+    Outcome<BenchmarkedSeries> denton = Denton.withDefaults().benchmark(s, benchmarks);
+    if (denton.whyNot().isPresent()) {
+      return denton;
+    }
+    if (Arrays.stream(s).anyMatch(v -> v <= 0)
+        || benchmarks.asList().stream().anyMatch(b -> b.total() <= 0)) {
+      return Outcome.undetermined(BenchmarkingReason.NOT_POSITIVE);
+    }
+    double[] x = denton.orElseThrow().values();
+    if (Arrays.stream(x).anyMatch(v -> v <= 0)) {
+      x = prorated(s, benchmarks);
+    }
+    for (int step = 0; step < MOST_STEPS; step++) {
+      GrowthStep growth = new GrowthStep(s, x, benchmarks);
+      Optional<double[]> change = growth.change();
+      if (change.isEmpty()) {
+        break;
+      }
+      double size = Arrays.stream(change.get()).map(Math::abs).max().orElse(0);
+      Optional<double[]> better = growth.improved(change.get());
+      x = better.orElse(x);
+      if (size <= SETTLED || (better.isEmpty() && size <= NEARLY_SETTLED)) {
+        return Outcome.of(new BenchmarkedSeries(x, s, benchmarks));
+      }
+      if (better.isEmpty()) {
+        break;
+      }
+    }
+    return Outcome.undetermined(BenchmarkingReason.NOT_CONVERGED);
+  }
+
+  /** A positive start where Denton's is not: spans in turn take their share of the indicator. */
+  private static double[] prorated(double[] s, Benchmarks benchmarks) {
+    double[] x = s.clone();
+    for (Benchmark b : benchmarks.asList()) {
+      double ratio = b.total() / Benchmarks.sum(s, b);
+      for (int t = b.from(); t < b.to(); t++) {
+        x[t] = s[t] * ratio;
+      }
+    }
+    return x;
+  }
+}

@@ -1,0 +1,111 @@
+package org.crosstally.balance;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One Newton step of {@link GrowthRatePreservation}, in relative changes d of the values: {@code
+ * x[t] (1 + d[t])}.
+ */
+final class GrowthStep {
+  private final double[] indicator;
+  private final double[] x;
+  private final Benchmarks benchmarks;
+
+  /** x[t]/x[t - 1]. */
+  private final double[] growth;
+
+  /** By how much it differs from that of the indicator. */
+  private final double[] off;
+
+  private final double[] gradient;
+
+  GrowthStep(double[] indicator, double[] x, Benchmarks benchmarks) {
+    this.indicator = indicator;
+    this.x = x;
+    this.benchmarks = benchmarks;
+    growth = new double[x.length];
+    off = new double[x.length];
+    gradient = new double[x.length];
+    for (int t = 1; t < x.length; t++) {
+      growth[t] = x[t] / x[t - 1];
+      off[t] = growth[t] - indicator[t] / indicator[t - 1];
+      gradient[t] -= growth[t] * off[t];
+      gradient[t - 1] += growth[t] * off[t];
+    }
+  }
+
+  /** The step with the full curvature, or without that of the growth rates if it is not convex. */
+  Optional<double[]> change() {
+    Optional<double[]> newton = solve(curvature());
+    if (newton.isPresent() && descends(newton.get())) {
+      return newton;
+    }
+    return solve(new double[0]);
+  }
+
+  private boolean descends(double[] d) {
+    double slope = 0;
+    for (int t = 0; t < d.length; t++) {
+      slope -= gradient[t] * d[t];
+    }
+    return slope <= 0;
+  }
+
+  private double[] curvature() {
+    double[] extra = new double[2 * x.length];
+    for (int t = 1; t < x.length; t++) {
+      extra[2 * (t - 1)] += 2 * growth[t] * off[t];
+      extra[2 * (t - 1) + 1] -= growth[t] * off[t];
+    }
+    return extra;
+  }
+
+  private Optional<double[]> solve(double[] extra) {
+    double[] comparisons = new double[2 * x.length];
+    for (int t = 1; t < x.length; t++) {
+      comparisons[2 * t] = growth[t];
+      comparisons[2 * t + 1] = -growth[t];
+    }
+    double mean = BenchmarkFit.meanSize(x);
+    List<Benchmark> list = benchmarks.asList();
+    SparseRows rows = new SparseRows();
+    double[] rest = new double[list.size()];
+    for (int i = 0; i < rest.length; i++) {
+      for (int t = list.get(i).from(); t < list.get(i).to(); t++) {
+        rows.put(t, x[t] / mean);
+      }
+      rows.endRow();
+      rest[i] = (list.get(i).total() - Benchmarks.sum(x, list.get(i))) / mean;
+    }
+    return BandedProgram.factor(
+            BandedQuadratic.ofRatios(comparisons, extra), rows, new double[rest.length])
+        .map(program -> program.solve(gradient, rest));
+  }
+
+  /** The values after the longest halved step that stays positive and lowers the criterion. */
+  Optional<double[]> improved(double[] change) {
+    double start = criterion(x);
+    for (double length = 1; length > 1e-12; length /= 2) {
+      double[] next = new double[x.length];
+      boolean positive = true;
+      for (int t = 0; t < next.length; t++) {
+        next[t] = x[t] * (1 + length * change[t]);
+        positive &= next[t] > 0;
+      }
+      if (positive && criterion(next) < start) {
+        return Optional.of(next);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private double criterion(double[] values) {
+    double sum = 0;
+    for (int t = 1; t < values.length; t++) {
+      double d = values[t] / values[t - 1] - indicator[t] / indicator[t - 1];
+      sum += d * d;
+    }
+    return sum;
+  }
+}
