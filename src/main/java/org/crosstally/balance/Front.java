@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The small dense matrix in which elimination takes place. */
 final class Front {
+  private static final int NOBODY = -1;
+
   private final FrontPlan plan;
   private final BandedQuadratic quadratic;
   private final SparseRows rows;
@@ -26,6 +28,7 @@ final class Front {
     size = new double[plan.front];
     cursor = new int[plan.front];
     owner = new int[plan.front];
+    Arrays.fill(owner, NOBODY);
     band = new double[quadratic.lags() + 1];
   }
 
@@ -74,7 +77,7 @@ final class Front {
     }
     for (int slot = plan.width + 1; slot < plan.front; slot++) {
       int next = cursor[slot];
-      if (next < rows.end(owner[slot]) && rows.column(next) == t) {
+      if (owner[slot] != NOBODY && next < rows.end(owner[slot]) && rows.column(next) == t) {
         matrix[slot][at] += rows.value(next);
         matrix[at][slot] = matrix[slot][at];
         cursor[slot]++;

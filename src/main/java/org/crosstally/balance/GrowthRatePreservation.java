@@ -9,8 +9,8 @@ import org.crosstally.outcome.Outcome;
  * s[t]/s[t-1])^2} subject to the benchmarks.
  *
  * <p>This is what the proportional method of {@link Denton} approximates. The criterion is not
- * convex; starting from Denton's solution, Newton steps that stay positive and never raise the
- * criterion are taken until they no longer change the series. Each step costs time in proportion to
+ * convex; starting from Denton's solution, damped Newton steps that stay positive and lower the
+ * criterion lead to a minimum near it, which need not be the only one. Each step costs time in proportion to
  * the number of periods. Periods outside all benchmarks grow as the indicator does. Instances are
  * immutable.
  *
@@ -23,11 +23,11 @@ public final class GrowthRatePreservation {
   private static final GrowthRatePreservation DEFAULT = new GrowthRatePreservation();
   private static final int MOST_STEPS = 500;
 
-  /** Below this relative change of every value a step changes nothing that doubles can hold. */
-  private static final double SETTLED = 1e-13;
+  /** From a relative change of this size one more Newton step is exact to rounding. */
+  private static final double NEARLY_SETTLED = 1e-8;
 
-  /** Below this relative change a step that does not lower the criterion is rounding. */
-  private static final double NEARLY_SETTLED = 1e-7;
+  private static final double LEAST_DAMPING = 1e-3;
+  private static final double MOST_DAMPING = 1e15;
 
   private GrowthRatePreservation() {}
 
@@ -64,23 +64,26 @@ public final class GrowthRatePreservation {
     if (Arrays.stream(x).anyMatch(v -> v <= 0)) {
       x = prorated(s, benchmarks);
     }
-    for (int step = 0; step < MOST_STEPS; step++) {
+    double damping = 0;
+    for (int step = 0; step < MOST_STEPS && damping < MOST_DAMPING; step++) {
       GrowthStep growth = new GrowthStep(s, x, benchmarks);
-      Optional<double[]> change = growth.change();
-      if (change.isEmpty()) {
-        break;
+      Optional<double[]> change = growth.change(damping);
+      if (damping == 0 && change.isPresent() && size(change.get()) <= NEARLY_SETTLED) {
+        return Outcome.of(new BenchmarkedSeries(growth.after(change.get()), s, benchmarks));
       }
-      double size = Arrays.stream(change.get()).map(Math::abs).max().orElse(0);
-      Optional<double[]> better = growth.improved(change.get());
+      Optional<double[]> better = change.flatMap(growth::improved);
       x = better.orElse(x);
-      if (size <= SETTLED || (better.isEmpty() && size <= NEARLY_SETTLED)) {
-        return Outcome.of(new BenchmarkedSeries(x, s, benchmarks));
-      }
-      if (better.isEmpty()) {
-        break;
-      }
+      damping = better.isPresent() ? weaker(damping) : Math.max(LEAST_DAMPING, 8 * damping);
     }
     return Outcome.undetermined(BenchmarkingReason.NOT_CONVERGED);
+  }
+
+  private static double weaker(double damping) {
+    return damping <= LEAST_DAMPING ? 0 : damping / 4;
+  }
+
+  private static double size(double[] change) {
+    return Arrays.stream(change).map(Math::abs).max().orElse(0);
   }
 
   /** A positive start where Denton's is not: spans in turn take their share of the indicator. */

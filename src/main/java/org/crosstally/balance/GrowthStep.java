@@ -35,21 +35,13 @@ final class GrowthStep {
     }
   }
 
-  /** The step with the full curvature, or without that of the growth rates if it is not convex. */
-  Optional<double[]> change() {
-    Optional<double[]> newton = solve(curvature());
-    if (newton.isPresent() && descends(newton.get())) {
-      return newton;
+  /** The Newton step with a multiple of the identity added to the curvature. */
+  Optional<double[]> change(double damping) {
+    double[] extra = curvature();
+    for (int t = 0; t < x.length; t++) {
+      extra[2 * t] += damping;
     }
-    return solve(new double[0]);
-  }
-
-  private boolean descends(double[] d) {
-    double slope = 0;
-    for (int t = 0; t < d.length; t++) {
-      slope -= gradient[t] * d[t];
-    }
-    return slope <= 0;
+    return solve(extra);
   }
 
   private double[] curvature() {
@@ -83,21 +75,23 @@ final class GrowthStep {
         .map(program -> program.solve(gradient, rest));
   }
 
-  /** The values after the longest halved step that stays positive and lowers the criterion. */
+  /** The values after a change, if they are positive and the criterion is lower. */
   Optional<double[]> improved(double[] change) {
-    double start = criterion(x);
-    for (double length = 1; length > 1e-12; length /= 2) {
-      double[] next = new double[x.length];
-      boolean positive = true;
-      for (int t = 0; t < next.length; t++) {
-        next[t] = x[t] * (1 + length * change[t]);
-        positive &= next[t] > 0;
-      }
-      if (positive && criterion(next) < start) {
-        return Optional.of(next);
+    double[] next = after(change);
+    for (double v : next) {
+      if (!(v > 0)) {
+        return Optional.empty();
       }
     }
-    return Optional.empty();
+    return criterion(next) < criterion(x) ? Optional.of(next) : Optional.empty();
+  }
+
+  double[] after(double[] change) {
+    double[] next = new double[x.length];
+    for (int t = 0; t < next.length; t++) {
+      next[t] = x[t] * (1 + change[t]);
+    }
+    return next;
   }
 
   private double criterion(double[] values) {
