@@ -32,7 +32,7 @@ final class BandedProgram {
   private final double[] pivots;
   private final double[] factors;
   private final DenseTail tail;
-  private final boolean definite;
+  private final boolean regular;
 
   private BandedProgram(BandedQuadratic quadratic, SparseRows rows, double[] looseness) {
     this.quadratic = quadratic;
@@ -44,20 +44,20 @@ final class BandedProgram {
     this.pivots = new double[events.length];
     this.factors = new double[events.length * plan.front];
     Front front = new Front(plan, quadratic, rows, looseness);
-    this.definite = eliminate(front);
-    this.tail = definite ? DenseTail.of(front, redundant) : DenseTail.empty();
+    this.regular = eliminate(front);
+    this.tail = regular ? DenseTail.of(front, redundant) : DenseTail.empty();
   }
 
   /**
    * Factors the system.
    *
    * @param looseness V, one for each row; 0 where the constraint is exact
-   * @return the factored program, or empty if P is not definite or leaves adjustments free
+   * @return the factored program, or empty if P and A leave adjustments free
    */
   static Optional<BandedProgram> factor(
       BandedQuadratic quadratic, SparseRows rows, double[] looseness) {
     BandedProgram program = new BandedProgram(quadratic, rows, looseness);
-    return program.definite && program.tail.isRegular() ? Optional.of(program) : Optional.empty();
+    return program.regular && program.tail.isRegular() ? Optional.of(program) : Optional.empty();
   }
 
   private boolean eliminate(Front front) {
@@ -67,7 +67,7 @@ final class BandedProgram {
     for (int t = 0; t < plan.cut; t++) {
       front.assemble(t);
       int at = plan.position(t);
-      if (!front.isPositive(at)) {
+      if (front.isRounding(at)) {
         return false;
       }
       record(front, t, at);
@@ -87,6 +87,18 @@ final class BandedProgram {
   private void record(Front front, int event, int at) {
     pivots[eventCount] = front.eliminate(at, factors, eventCount * plan.front);
     events[eventCount++] = event;
+  }
+
+  /**
+   * Whether the solution is a minimum, which it is if there is one negative pivot for each
+   * constraint; differences alone always give one.
+   */
+  boolean isConvex() {
+    int wrong = tail.negativeDirections() - tail.constraints();
+    for (int i = 0; i < eventCount; i++) {
+      wrong += (pivots[i] < 0 ? 1 : 0) - (events[i] < 0 ? 1 : 0);
+    }
+    return wrong == 0;
   }
 
   /** The logarithm of the size of the determinant of the whole system. */

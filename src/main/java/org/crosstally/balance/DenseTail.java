@@ -4,21 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 
 /** The last adjustments and the constraints that reach them, solved with pivoting. */
 final class DenseTail {
   private final int[] unknowns;
   private final int first;
+  private final double[][] matrix;
   private final DenseLu lu;
 
-  private DenseTail(int first, int[] unknowns, DenseLu lu) {
+  private DenseTail(int first, int[] unknowns, double[][] matrix) {
     this.first = first;
     this.unknowns = unknowns;
-    this.lu = lu;
+    this.matrix = matrix;
+    double[][] copy = new double[matrix.length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = matrix[i].clone();
+    }
+    this.lu = DenseLu.of(copy);
   }
 
   static DenseTail empty() {
-    return new DenseTail(0, new int[0], DenseLu.of(new double[0][0]));
+    return new DenseTail(0, new int[0], new double[0][0]);
   }
 
   /** Takes what is left in the front and adds what has not been in it; marks redundant rows. */
@@ -52,7 +60,7 @@ final class DenseTail {
         reduced[i][j] = matrix[kept[i]][kept[j]];
       }
     }
-    return new DenseTail(plan.cut, names, DenseLu.of(reduced));
+    return new DenseTail(plan.cut, names, reduced);
   }
 
   private static double[][] matrix(Front front, int[] unknowns) {
@@ -154,6 +162,20 @@ final class DenseTail {
 
   boolean isRegular() {
     return lu.isRegular();
+  }
+
+  /** The number of negative eigenvalues. */
+  int negativeDirections() {
+    if (matrix.length == 0) {
+      return 0;
+    }
+    double[] eigenvalues =
+        new EigenDecomposition(MatrixUtils.createRealMatrix(matrix)).getRealEigenvalues();
+    return (int) Arrays.stream(eigenvalues).filter(v -> v < 0).count();
+  }
+
+  int constraints() {
+    return (int) Arrays.stream(unknowns).filter(u -> u < 0).count();
   }
 
   double logDeterminant() {

@@ -85,12 +85,9 @@ final class Front {
     }
   }
 
-  boolean isPositive(int at) {
-    return matrix[at][at] > BandedProgram.ROUNDING * size[at];
-  }
-
-  boolean isRounding(int slot) {
-    return !(-matrix[slot][slot] > BandedProgram.ROUNDING * size[slot]);
+  /** Whether nothing but rounding is left of a diagonal entry. */
+  boolean isRounding(int at) {
+    return !(Math.abs(matrix[at][at]) > BandedProgram.ROUNDING * size[at]);
   }
 
   void clear(int at) {

@@ -10,7 +10,8 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>This is what the proportional method of {@link Denton} approximates. The criterion is not
  * convex; starting from Denton's solution, damped Newton steps that stay positive and lower the
- * criterion lead to a minimum near it, which need not be the only one. Each step costs time in proportion to
+ * criterion lead to a minimum near it, which need not be the only one. Benchmarks that jump by more
+ * than the indicator can follow may leave no minimum, where values tend to 0: {@code NOT_CONVERGED}. Each step costs time in proportion to
  * the number of periods. Periods outside all benchmarks grow as the indicator does. Instances are
  * immutable.
  *
@@ -23,8 +24,11 @@ public final class GrowthRatePreservation {
   private static final GrowthRatePreservation DEFAULT = new GrowthRatePreservation();
   private static final int MOST_STEPS = 500;
 
-  /** From a relative change of this size one more Newton step is exact to rounding. */
-  private static final double NEARLY_SETTLED = 1e-8;
+  /** At relative changes of this size the criterion no longer tells which of two is better. */
+  private static final double NEARLY_SETTLED = 1e-6;
+
+  /** After a Newton step of this size, which squares the distance, only rounding is left. */
+  private static final double SETTLED = 1e-10;
 
   private static final double LEAST_DAMPING = 1e-3;
   private static final double MOST_DAMPING = 1e15;
@@ -68,10 +72,13 @@ public final class GrowthRatePreservation {
     for (int step = 0; step < MOST_STEPS && damping < MOST_DAMPING; step++) {
       GrowthStep growth = new GrowthStep(s, x, benchmarks);
       Optional<double[]> change = growth.change(damping);
-      if (damping == 0 && change.isPresent() && size(change.get()) <= NEARLY_SETTLED) {
-        return Outcome.of(new BenchmarkedSeries(growth.after(change.get()), s, benchmarks));
+      double size = change.map(GrowthRatePreservation::size).orElse(Double.POSITIVE_INFINITY);
+      boolean near = damping == 0 && size <= NEARLY_SETTLED;
+      Optional<double[]> better =
+          near ? change.map(growth::after) : change.flatMap(growth::improved);
+      if (near && size <= SETTLED) {
+        return Outcome.of(new BenchmarkedSeries(better.orElseThrow(), s, benchmarks));
       }
-      Optional<double[]> better = change.flatMap(growth::improved);
       x = better.orElse(x);
       damping = better.isPresent() ? weaker(damping) : Math.max(LEAST_DAMPING, 8 * damping);
     }

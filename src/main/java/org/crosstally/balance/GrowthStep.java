@@ -72,6 +72,7 @@ final class GrowthStep {
     }
     return BandedProgram.factor(
             BandedQuadratic.ofRatios(comparisons, extra), rows, new double[rest.length])
+        .filter(BandedProgram::isConvex)
         .map(program -> program.solve(gradient, rest));
   }
 

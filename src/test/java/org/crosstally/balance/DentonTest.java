@@ -115,7 +115,7 @@ class DentonTest {
     Random random = new Random(2);
     for (int i = 0; i < 50; i++) {
       double[] s = random.doubles(44, 0.5, 2).toArray();
-      double[] b = random.doubles(10, 1, 20).toArray();
+      double[] b = random.doubles(10, 3, 8).toArray();
       BenchmarkedSeries found = growth.benchmark(s, Benchmarks.every(4, b)).orElseThrow();
       assertThat(found.totals()).containsExactly(b, within(1e-10));
       double[] x = found.values();
