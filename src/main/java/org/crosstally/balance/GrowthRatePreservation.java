@@ -11,9 +11,9 @@ import org.crosstally.outcome.Outcome;
  * <p>This is what the proportional method of {@link Denton} approximates. The criterion is not
  * convex; starting from Denton's solution, damped Newton steps that stay positive and lower the
  * criterion lead to a minimum near it, which need not be the only one. Benchmarks that jump by more
- * than the indicator can follow may leave no minimum, where values tend to 0: {@code NOT_CONVERGED}. Each step costs time in proportion to
- * the number of periods. Periods outside all benchmarks grow as the indicator does. Instances are
- * immutable.
+ * than the indicator can follow may leave no minimum, where values tend to 0: {@code
+ * NOT_CONVERGED}. Each step costs time in proportion to the number of periods. Periods outside all
+ * benchmarks grow as the indicator does. Instances are immutable.
  *
  * <p>Causey, B. and Trager, M. L. (1981), Derivation of solution to the benchmarking problem: trend
  * revision, US Bureau of the Census; Di Fonzo, T. and Marini, M. (2012), Benchmarking time series

@@ -54,7 +54,9 @@ class BalancingGoldenTest {
     matches(found, "benchmarking.ex1", "value");
   }
 
-  /** benchmarking(rho = .729, lambda = 1, biasOption = 1, var = "car_sales", "van_sales / alt_van"). */
+  /**
+   * benchmarking(rho = .729, lambda = 1, biasOption = 1, var = "car_sales", "van_sales / alt_van").
+   */
   @ParameterizedTest
   @CsvSource({"A/car_sales", "A/van_sales", "B/car_sales", "B/van_sales"})
   void benchmarkingWithFixedValues(String series) {
@@ -107,7 +109,9 @@ class BalancingGoldenTest {
     assertThat(found[1][0] + found[1][1] + found[1][2]).isCloseTo(53, within(1e-10));
   }
 
-  /** tsbalancing(EQ Revenues - Expenses - Profits, alter Profits = 0, lowerBd 0), period by period. */
+  /**
+   * tsbalancing(EQ Revenues - Expenses - Profits, alter Profits = 0, lowerBd 0), period by period.
+   */
   @ParameterizedTest
   @CsvSource({"tsbalancing.ex1, 1, 1", "tsbalancing.ex1b, 0.25, 0.125"})
   void balancingAnAccount(String name, double revenues, double expenses) {
@@ -143,8 +147,7 @@ class BalancingGoldenTest {
       Arrays.fill(alterability[k], k % 4 == 3 ? 0 : 1);
     }
     alterability[9][1] = 0;
-    SeriesBalancing balancing =
-        SeriesBalancing.withDefaults().withLowerBounds(0).keepingTotals(4);
+    SeriesBalancing balancing = SeriesBalancing.withDefaults().withLowerBounds(0).keepingTotals(4);
     for (int type = 0; type < 3; type++) {
       double[] c = new double[12];
       Arrays.fill(c, 4 * type, 4 * type + 3, 1);

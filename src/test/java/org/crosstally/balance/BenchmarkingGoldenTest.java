@@ -161,8 +161,7 @@ class BenchmarkingGoldenTest {
         benchmarked(
             Cholette.withDefaults()
                 .withRho(0.9)
-                .benchmark(
-                    call.input("indicator"), Benchmarks.every(4, Aggregation.MEAN, mean))),
+                .benchmark(call.input("indicator"), Benchmarks.every(4, Aggregation.MEAN, mean))),
         TOLERANCE);
   }
 

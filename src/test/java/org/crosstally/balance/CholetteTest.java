@@ -22,10 +22,7 @@ class CholetteTest {
       double sum = Arrays.stream(s, span[0], span[1]).sum();
       list.add(
           new Benchmark(
-              span[0],
-              span[1],
-              sum * (0.9 + 0.2 * random.nextDouble()),
-              span[0] == 24 ? 0.3 : 0));
+              span[0], span[1], sum * (0.9 + 0.2 * random.nextDouble()), span[0] == 24 ? 0.3 : 0));
     }
     return list;
   }
@@ -47,10 +44,12 @@ class CholetteTest {
               .benchmark(s, alterability, Benchmarks.of(list))
               .orElseThrow()
               .values();
-      assertThat(found).containsExactly(leastSquares(s, alterability, list, rho, lambda), within(1e-9));
+      assertThat(found)
+          .containsExactly(leastSquares(s, alterability, list, rho, lambda), within(1e-9));
       assertThat(found[5]).isEqualTo(s[5]);
       for (Benchmark b : list.subList(0, 4)) {
-        assertThat(Arrays.stream(found, b.from(), b.to()).sum()).isCloseTo(b.total(), within(1e-10));
+        assertThat(Arrays.stream(found, b.from(), b.to()).sum())
+            .isCloseTo(b.total(), within(1e-10));
       }
     }
   }
@@ -141,7 +140,9 @@ class CholetteTest {
     Benchmarks halves =
         Benchmarks.of(
             List.of(
-                Benchmark.binding(0, 3, 7), Benchmark.binding(3, 6, 15), Benchmark.binding(0, 6, 23)));
+                Benchmark.binding(0, 3, 7),
+                Benchmark.binding(3, 6, 15),
+                Benchmark.binding(0, 6, 23)));
     assertThat(cholette.benchmark(s, halves).whyNot())
         .contains(BenchmarkingReason.CONTRADICTORY_BENCHMARKS);
     double[] fixed = new double[6];
@@ -162,7 +163,8 @@ class CholetteTest {
   @Test
   void aRedundantTotalThatAgreesChangesNothing() {
     double[] s = new Random(1).doubles(24, 5, 15).toArray();
-    List<Benchmark> years = List.of(Benchmark.binding(0, 12, 130), Benchmark.binding(12, 24, 120.3));
+    List<Benchmark> years =
+        List.of(Benchmark.binding(0, 12, 130), Benchmark.binding(12, 24, 120.3));
     List<Benchmark> more = new ArrayList<>(years);
     more.add(Benchmark.binding(0, 24, 250.3));
     for (double rho : new double[] {0, 0.7, 1}) {

@@ -130,8 +130,7 @@ class DentonTest {
     SplineBenchmarking spline = SplineBenchmarking.withDefaults();
     assertThat(spline.benchmark(new double[] {1, -1, 2, 3}, 2, 3, 4).whyNot())
         .contains(BenchmarkingReason.ZERO_INDICATOR);
-    assertThat(
-            spline.with(Aggregation.LAST).benchmark(new double[] {1, 0, 2, 3}, 2, 3, 4).whyNot())
+    assertThat(spline.with(Aggregation.LAST).benchmark(new double[] {1, 0, 2, 3}, 2, 3, 4).whyNot())
         .contains(BenchmarkingReason.ZERO_INDICATOR);
     assertThat(spline.benchmark(new double[] {1}, 2).whyNot())
         .contains(BenchmarkingReason.NO_BENCHMARKS);

@@ -90,7 +90,8 @@ final class GoldenSeries {
                     Arrays.stream(call.values()).boxed().toList()));
     for (NamedCsvRecord row : read("benchmarking_inputs.csv")) {
       series
-          .computeIfAbsent(row.getField("case") + "," + row.getField("series"), k -> new ArrayList<>())
+          .computeIfAbsent(
+              row.getField("case") + "," + row.getField("series"), k -> new ArrayList<>())
           .add(Double.parseDouble(row.getField("value")));
     }
     Map<String, double[]> arrays = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** The active set against all possible active sets. */
 class NearestPointTest {
+  private static final List<Relation> RELATIONS =
+      List.of(Relation.EQUAL, Relation.AT_MOST, Relation.AT_LEAST);
+
   /** A small random program: one equation in three constraints. */
   private static final class Program {
     private final int n;
@@ -35,7 +39,7 @@ class NearestPointTest {
         for (int j = 0; j < n; j++) {
           a[i][j] = random.nextInt(3) - 1;
         }
-        relations[i] = Relation.values()[random.nextInt(3)];
+        relations[i] = RELATIONS.get(random.nextInt(3));
         bounds[i] = random.nextInt(7) - 3;
       }
     }
@@ -88,9 +92,7 @@ class NearestPointTest {
     }
 
     private double[] nearest(int subset) {
-      int[] rows = IntStream.range(0, a.length)
-          .filter(i -> (subset >> i & 1) == 1)
-          .toArray();
+      int[] rows = IntStream.range(0, a.length).filter(i -> (subset >> i & 1) == 1).toArray();
       if (rows.length == 0) {
         return y.clone();
       }
@@ -103,8 +105,7 @@ class NearestPointTest {
           rest[i] -= a[rows[i]][j] * y[j];
         }
       }
-      double[] z =
-          new SingularValueDecomposition(scaled).getSolver().getInverse().operate(rest);
+      double[] z = new SingularValueDecomposition(scaled).getSolver().getInverse().operate(rest);
       double[] x = y.clone();
       for (int j = 0; j < n; j++) {
         x[j] += Math.sqrt(v[j]) * z[j];

@@ -78,7 +78,11 @@ class SeriesBalancingTest {
         SeriesBalancing.withDefaults().subjectTo(LinearConstraint.balanced("sum", 1, 1, -1));
     double[][] y = {{2, 30}, {10, 10}, {4, 50}};
     SeriesBalancing.Result found =
-        balancing.withLowerBounds(1, 0, 0).withUpperBounds(33, 99, 99).balance(y, 1, 1, 0).orElseThrow();
+        balancing
+            .withLowerBounds(1, 0, 0)
+            .withUpperBounds(33, 99, 99)
+            .balance(y, 1, 1, 0)
+            .orElseThrow();
     assertThat(found.values(0)).containsExactly(new double[] {1, 33}, within(1e-12));
     assertThat(found.values(1)).containsExactly(new double[] {3, 17}, within(1e-12));
     assertThat(found.binding())
@@ -137,7 +141,9 @@ class SeriesBalancingTest {
     Random random = new Random(6);
     int n = 36;
     double[][] truth = {
-      random.doubles(n, 5, 15).toArray(), random.doubles(n, 5, 15).toArray(), random.doubles(n, 5, 15).toArray()
+      random.doubles(n, 5, 15).toArray(),
+      random.doubles(n, 5, 15).toArray(),
+      random.doubles(n, 5, 15).toArray()
     };
     double[][] s = new double[3][n];
     double[] sums = new double[n];
@@ -151,7 +157,9 @@ class SeriesBalancingTest {
     }
     List<Benchmarks> years =
         List.of(
-            Benchmarks.every(12, years(truth[0])), Benchmarks.none(), Benchmarks.every(12, years(truth[2])));
+            Benchmarks.every(12, years(truth[0])),
+            Benchmarks.none(),
+            Benchmarks.every(12, years(truth[2])));
     List<MultivariateCholette.WeightedSum> known =
         List.of(
             MultivariateCholette.WeightedSum.of(sums, 1, 1, 1),
@@ -170,13 +178,13 @@ class SeriesBalancingTest {
     sums[3] += 1;
     List<MultivariateCholette.WeightedSum> wrong =
         List.of(MultivariateCholette.WeightedSum.of(sums, 1, 1, 1));
-    List<Benchmarks> all =
-        Arrays.stream(truth).map(v -> Benchmarks.every(12, years(v))).toList();
+    List<Benchmarks> all = Arrays.stream(truth).map(v -> Benchmarks.every(12, years(v))).toList();
     assertThat(MultivariateCholette.withDefaults().benchmark(s, all, wrong).whyNot())
         .contains(BenchmarkingReason.CONTRADICTORY_BENCHMARKS);
     assertThat(
             MultivariateCholette.withDefaults()
-                .benchmark(s, List.of(years.get(0), Benchmarks.none(), Benchmarks.none()), List.of())
+                .benchmark(
+                    s, List.of(years.get(0), Benchmarks.none(), Benchmarks.none()), List.of())
                 .whyNot())
         .contains(BenchmarkingReason.TOO_FEW_BENCHMARKS);
   }

@@ -82,7 +82,8 @@ class TemporalDisaggregationTest {
     assertThat(found.logLikelihood().orElseThrow())
         .isCloseTo(more("chowlin:loglik")[0], within(1e-11));
 
-    TemporalDisaggregation.Result same = chowLin.withRho(searched).disaggregate(y, 4, x).orElseThrow();
+    TemporalDisaggregation.Result same =
+        chowLin.withRho(searched).disaggregate(y, 4, x).orElseThrow();
     assertThat(same.values()).containsExactly(more("chowlin"), within(1e-11));
     assertThat(same.standardErrors()).containsExactly(more("chowlin:stdev"), within(1e-11));
     assertThat(same.coefficients()).containsExactly(more("chowlin:coef"), within(1e-11));
@@ -231,9 +232,9 @@ class TemporalDisaggregationTest {
     assertThat(chowLin.disaggregate(new double[] {3, 4, 6, 9}, 2, x, times(x, 3)).whyNot())
         .contains(BenchmarkingReason.COLLINEAR_INDICATORS);
     double[] exact = {2 + 5 * 3, 2 + 5 * 7, 2 + 5 * 11, 2 + 5 * 16};
-    assertThat(chowLin.disaggregate(exact, 2, x).whyNot())
-        .contains(BenchmarkingReason.EXACT_FIT);
-    TemporalDisaggregation.Result known = chowLin.withRho(0.5).disaggregate(exact, 2, x).orElseThrow();
+    assertThat(chowLin.disaggregate(exact, 2, x).whyNot()).contains(BenchmarkingReason.EXACT_FIT);
+    TemporalDisaggregation.Result known =
+        chowLin.withRho(0.5).disaggregate(exact, 2, x).orElseThrow();
     assertThat(known.values()[7]).isCloseTo(1 + 5 * 9, within(1e-10));
     assertThat(known.coefficients()).containsExactly(new double[] {1, 5}, within(1e-10));
   }
