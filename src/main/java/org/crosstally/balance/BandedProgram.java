@@ -132,7 +132,8 @@ final class BandedProgram {
       }
       add(restE, e);
       add(restM, m);
-      if (size <= 1e-16 * largest(e)) {
+      // Every round shrinks the error by the same factor, so that another would change no digit.
+      if (size <= 1e-8 * largest(e)) {
         break;
       }
       last = size;

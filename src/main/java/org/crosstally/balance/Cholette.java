@@ -147,10 +147,18 @@ public final class Cholette {
     }
     double[] c = new double[s.length];
     for (int t = 0; t < c.length; t++) {
-      c[t] = Math.sqrt(alter[t]) * Math.pow(Math.abs(corrected[t]), lambda);
+      c[t] = Math.sqrt(alter[t]) * power(corrected[t], lambda);
     }
     return new BenchmarkFit(s, corrected, c, benchmarks, Differences.autoregressive(rho))
         .solve(looseness(c, benchmarks.asList()));
+  }
+
+  /** |v|^lambda, at once for the usual values of lambda. */
+  static double power(double v, double lambda) {
+    if (lambda == 1) {
+      return Math.abs(v);
+    }
+    return lambda == 0 ? 1 : Math.pow(Math.abs(v), lambda);
   }
 
   private double[] corrected(double[] s, Benchmarks benchmarks) {

@@ -10,7 +10,10 @@ final class Front {
   private final BandedQuadratic quadratic;
   private final SparseRows rows;
   private final double[] looseness;
-  private final double[][] matrix;
+  private final int width;
+
+  /** Row by row; symmetric. */
+  private final double[] matrix;
 
   /** The sizes of all that was added to each diagonal entry, against which rounding is judged. */
   private final double[] size;
@@ -24,7 +27,8 @@ final class Front {
     this.quadratic = quadratic;
     this.rows = rows;
     this.looseness = looseness;
-    matrix = new double[plan.front][plan.front];
+    width = plan.front;
+    matrix = new double[width * width];
     size = new double[plan.front];
     cursor = new int[plan.front];
     owner = new int[plan.front];
@@ -49,7 +53,7 @@ final class Front {
   }
 
   double entry(int i, int j) {
-    return matrix[i][j];
+    return matrix[i * width + j];
   }
 
   double size(int at) {
@@ -62,55 +66,57 @@ final class Front {
     Arrays.fill(band, 0);
     quadratic.addRow(t, band);
     for (int j = 0; j < band.length && t + j * quadratic.stride() < quadratic.size(); j++) {
-      int other = plan.position(t + j * quadratic.stride());
-      matrix[at][other] += band[j];
-      matrix[other][at] = matrix[at][other];
+      addSymmetric(at, plan.position(t + j * quadratic.stride()), band[j]);
     }
     size[at] += Math.abs(band[0]);
     for (int row = plan.firstOpening(t); row >= 0; row = plan.nextOpening(row)) {
       int slot = plan.slot(row);
-      clear(slot);
       owner[slot] = row;
       cursor[slot] = rows.start(row);
-      matrix[slot][slot] = -looseness[row];
+      matrix[slot * width + slot] = -looseness[row];
       size[slot] = looseness[row];
     }
-    for (int slot = plan.width + 1; slot < plan.front; slot++) {
+    for (int slot = plan.width + 1; slot < width; slot++) {
       int next = cursor[slot];
       if (owner[slot] != NOBODY && next < rows.end(owner[slot]) && rows.column(next) == t) {
-        matrix[slot][at] += rows.value(next);
-        matrix[at][slot] = matrix[slot][at];
+        addSymmetric(slot, at, rows.value(next));
         cursor[slot]++;
       }
     }
   }
 
+  private void addSymmetric(int i, int j, double v) {
+    double sum = matrix[i * width + j] + v;
+    matrix[i * width + j] = sum;
+    matrix[j * width + i] = sum;
+  }
+
   /** Whether nothing but rounding is left of a diagonal entry. */
   boolean isRounding(int at) {
-    return !(Math.abs(matrix[at][at]) > BandedProgram.ROUNDING * size[at]);
+    return !(Math.abs(matrix[at * width + at]) > BandedProgram.ROUNDING * size[at]);
   }
 
   void clear(int at) {
-    for (int i = 0; i < matrix.length; i++) {
-      matrix[i][at] = 0;
-      matrix[at][i] = 0;
+    for (int i = 0; i < width; i++) {
+      matrix[i * width + at] = 0;
+      matrix[at * width + i] = 0;
     }
     size[at] = 0;
   }
 
   /** Eliminates one unknown, writes its factors and returns its pivot. */
   double eliminate(int at, double[] factors, int to) {
-    double[] own = matrix[at];
-    double pivot = own[at];
-    for (int i = 0; i < own.length; i++) {
-      double factor = i == at ? 0 : own[i] / pivot;
+    int own = at * width;
+    double pivot = matrix[own + at];
+    for (int i = 0; i < width; i++) {
+      double factor = i == at ? 0 : matrix[own + i] / pivot;
       factors[to + i] = factor;
       if (factor != 0) {
-        double[] line = matrix[i];
-        for (int j = 0; j < line.length; j++) {
-          line[j] -= factor * own[j];
+        int line = i * width;
+        for (int j = 0; j < width; j++) {
+          matrix[line + j] -= factor * matrix[own + j];
         }
-        size[i] += Math.abs(factor * own[i]);
+        size[i] += Math.abs(factor * matrix[own + i]);
       }
     }
     clear(at);

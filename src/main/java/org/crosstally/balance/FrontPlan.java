@@ -59,8 +59,9 @@ final class FrontPlan {
     return used;
   }
 
+  /** A place that is free when the adjustment enters; a mask where it can be, which is faster. */
   int position(int t) {
-    return t % (width + 1);
+    return (width & (width + 1)) == 0 ? t & width : t % (width + 1);
   }
 
   int slot(int row) {

@@ -101,7 +101,7 @@ public final class MultivariateCholette {
   private double[][] weights(double[][] s) {
     double[][] w = new double[s.length][];
     for (int k = 0; k < w.length; k++) {
-      w[k] = Arrays.stream(s[k]).map(v -> Math.pow(Math.abs(v), lambda)).toArray();
+      w[k] = Arrays.stream(s[k]).map(v -> Cholette.power(v, lambda)).toArray();
     }
     double mean = BenchmarkFit.meanSize(Arrays.stream(w).flatMapToDouble(Arrays::stream).toArray());
     for (double[] row : w) {
