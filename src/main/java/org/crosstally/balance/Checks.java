@@ -20,6 +20,13 @@ final class Checks {
     return v;
   }
 
+  static int requireCount(int v, String name) {
+    if (v < 0) {
+      throw new IllegalArgumentException(name + " is " + v + ": a number from 0 on");
+    }
+    return v;
+  }
+
   /** A copy of values that are all finite. */
   static double[] requireSeries(double[] v, String name) {
     double[] copy = v.clone();

@@ -141,6 +141,9 @@ public final class Cholette {
     if (rho == 1) {
       benchmarks.requireBinding();
     }
+    if (benchmarks.asList().isEmpty()) {
+      return Outcome.undetermined(BenchmarkingReason.NO_BENCHMARKS);
+    }
     double[] corrected = corrected(s, benchmarks);
     if (!Double.isFinite(corrected.length == 0 ? 0 : corrected[0])) {
       return Outcome.undetermined(BenchmarkingReason.ZERO_INDICATOR);

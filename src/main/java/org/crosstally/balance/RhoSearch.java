@@ -1,6 +1,7 @@
 package org.crosstally.balance;
 
 import java.util.Optional;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /** Finds the autoregressive coefficient of a disaggregation. */
 final class RhoSearch {
@@ -105,17 +106,12 @@ final class RhoSearch {
 
   /** Where the slope of the loss changes sign. */
   private double stationary(double from, double to) {
-    double low = from;
-    double high = to;
-    while (high - low > 1e-13) {
-      double middle = (low + high) / 2;
-      if (slope(middle) > 0) {
-        high = middle;
-      } else {
-        low = middle;
-      }
+    double high = Math.min(LARGEST, to);
+    if (slope(from) * slope(high) >= 0) {
+      return Math.max(0, (from + high) / 2);
     }
-    return Math.min(LARGEST, Math.max(0, (low + high) / 2));
+    double root = new BrentSolver(1e-13).solve(200, this::slope, from, high);
+    return Math.min(LARGEST, Math.max(0, root));
   }
 
   /** By differences of fourth order, which see more digits of rho than the loss itself. */

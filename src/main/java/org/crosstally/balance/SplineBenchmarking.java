@@ -16,12 +16,14 @@ import org.crosstally.outcome.Outcome;
  * Denton} unless smoothness between benchmarks is what matters. Instances are immutable.
  */
 public final class SplineBenchmarking {
-  private static final SplineBenchmarking DEFAULT = new SplineBenchmarking(Aggregation.SUM);
+  private static final SplineBenchmarking DEFAULT = new SplineBenchmarking(Aggregation.SUM, 0);
 
   private final Aggregation aggregation;
+  private final int lead;
 
-  private SplineBenchmarking(Aggregation aggregation) {
+  private SplineBenchmarking(Aggregation aggregation, int lead) {
     this.aggregation = aggregation;
+    this.lead = lead;
   }
 
   /**
@@ -40,13 +42,25 @@ public final class SplineBenchmarking {
    * @return a copy
    */
   public SplineBenchmarking with(Aggregation v) {
-    return new SplineBenchmarking(Objects.requireNonNull(v));
+    return new SplineBenchmarking(Objects.requireNonNull(v), lead);
   }
 
   /**
-   * Benchmarks a series over consecutive groups of periods, the first of which begins with it.
+   * The same procedure for an indicator that begins before the first group.
    *
-   * @param indicator the series, one value for each period; periods after the last group go on
+   * @param periods how many periods before it the indicator begins, from 0 on
+   * @return a copy
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public SplineBenchmarking after(int periods) {
+    return new SplineBenchmarking(aggregation, Checks.requireCount(periods, "periods"));
+  }
+
+  /**
+   * Benchmarks a series over consecutive groups of periods, the first of which begins with it or as
+   * many periods later as {@link #after(int)} says.
+   *
+   * @param indicator the series, one value for each period; periods around the groups go on
    * @param periods how many periods a group has
    * @param benchmarks the value of each group
    * @return the benchmarked series, or {@code NO_BENCHMARKS}, or {@code ZERO_INDICATOR} if the
@@ -57,7 +71,7 @@ public final class SplineBenchmarking {
   public Outcome<BenchmarkedSeries> benchmark(
       double[] indicator, int periods, double... benchmarks) {
     double[] s = Checks.requireSeries(indicator, "indicator");
-    Benchmarks sums = Benchmarks.every(periods, aggregation, benchmarks);
+    Benchmarks sums = Benchmarks.every(periods, aggregation, benchmarks).after(lead);
     sums.requireWithin(s.length);
     if (benchmarks.length == 0) {
       return Outcome.undetermined(BenchmarkingReason.NO_BENCHMARKS);
@@ -89,6 +103,9 @@ public final class SplineBenchmarking {
         x[t] = now - before;
         before = now;
       }
+    }
+    for (int t = 0; t < groups.get(0).from(); t++) {
+      x[t] = s[t] * spline.slopeAtStart();
     }
     for (int t = groups.get(total.length - 1).to(); t < x.length; t++) {
       x[t] = s[t] * spline.slopeAtEnd();

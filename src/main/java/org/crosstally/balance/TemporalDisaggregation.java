@@ -76,7 +76,8 @@ public final class TemporalDisaggregation {
           OptionalDouble.empty(),
           Variance.DEGREES_OF_FREEDOM,
           Constant.INCLUDED,
-          Aggregation.SUM);
+          Aggregation.SUM,
+          0);
 
   private final Model model;
   private final Estimate estimate;
@@ -84,6 +85,7 @@ public final class TemporalDisaggregation {
   private final Variance variance;
   private final Constant constant;
   private final Aggregation aggregation;
+  private final int lead;
 
   private TemporalDisaggregation(
       Model model,
@@ -91,13 +93,15 @@ public final class TemporalDisaggregation {
       OptionalDouble rho,
       Variance variance,
       Constant constant,
-      Aggregation aggregation) {
+      Aggregation aggregation,
+      int lead) {
     this.model = model;
     this.estimate = estimate;
     this.rho = rho;
     this.variance = variance;
     this.constant = constant;
     this.aggregation = aggregation;
+    this.lead = lead;
   }
 
   /**
@@ -118,7 +122,7 @@ public final class TemporalDisaggregation {
    */
   public TemporalDisaggregation with(Model v) {
     return new TemporalDisaggregation(
-        Objects.requireNonNull(v), estimate, rho, variance, constant, aggregation);
+        Objects.requireNonNull(v), estimate, rho, variance, constant, aggregation, lead);
   }
 
   /**
@@ -129,7 +133,13 @@ public final class TemporalDisaggregation {
    */
   public TemporalDisaggregation with(Estimate v) {
     return new TemporalDisaggregation(
-        model, Objects.requireNonNull(v), OptionalDouble.empty(), variance, constant, aggregation);
+        model,
+        Objects.requireNonNull(v),
+        OptionalDouble.empty(),
+        variance,
+        constant,
+        aggregation,
+        lead);
   }
 
   /**
@@ -140,7 +150,7 @@ public final class TemporalDisaggregation {
    */
   public TemporalDisaggregation with(Variance v) {
     return new TemporalDisaggregation(
-        model, estimate, rho, Objects.requireNonNull(v), constant, aggregation);
+        model, estimate, rho, Objects.requireNonNull(v), constant, aggregation, lead);
   }
 
   /**
@@ -151,7 +161,7 @@ public final class TemporalDisaggregation {
    */
   public TemporalDisaggregation with(Constant v) {
     return new TemporalDisaggregation(
-        model, estimate, rho, variance, Objects.requireNonNull(v), aggregation);
+        model, estimate, rho, variance, Objects.requireNonNull(v), aggregation, lead);
   }
 
   /**
@@ -162,7 +172,26 @@ public final class TemporalDisaggregation {
    */
   public TemporalDisaggregation with(Aggregation v) {
     return new TemporalDisaggregation(
-        model, estimate, rho, variance, constant, Objects.requireNonNull(v));
+        model, estimate, rho, variance, constant, Objects.requireNonNull(v), lead);
+  }
+
+  /**
+   * The same procedure for indicators that begin before the first group, so that the values before
+   * it are extrapolated.
+   *
+   * @param periods how many short periods before it they begin, from 0 on
+   * @return a copy
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public TemporalDisaggregation after(int periods) {
+    return new TemporalDisaggregation(
+        model,
+        estimate,
+        rho,
+        variance,
+        constant,
+        aggregation,
+        Checks.requireCount(periods, "periods"));
   }
 
   /**
@@ -177,14 +206,15 @@ public final class TemporalDisaggregation {
       throw new IllegalArgumentException("rho is " + v + ": from 0 up to but not 1");
     }
     return new TemporalDisaggregation(
-        model, estimate, OptionalDouble.of(v), variance, constant, aggregation);
+        model, estimate, OptionalDouble.of(v), variance, constant, aggregation, lead);
   }
 
   /**
    * Disaggregates values of consecutive groups of periods.
    *
    * @param benchmarks the value of each group, in the unit of the result
-   * @param periods how many short periods a group has; the first group begins with the indicators
+   * @param periods how many short periods a group has; the first group begins with the indicators,
+   *     or as many periods later as {@link #after(int)} says
    * @param indicators the indicators, of equal length, at least as long as all groups; with none,
    *     the groups alone give the length
    * @return the result, or {@code TOO_FEW_BENCHMARKS} if there are no more benchmarks than
@@ -194,9 +224,10 @@ public final class TemporalDisaggregation {
    *     beyond the indicators, or there is neither a constant nor an indicator
    */
   public Outcome<Result> disaggregate(double[] benchmarks, int periods, double[]... indicators) {
-    double[][] x = regressors(indicators, benchmarks.length * periods);
+    double[][] x = regressors(indicators, lead + benchmarks.length * periods);
     Benchmarks groups =
-        Benchmarks.every(periods, aggregation, Checks.requireSeries(benchmarks, "benchmarks"));
+        Benchmarks.every(periods, aggregation, Checks.requireSeries(benchmarks, "benchmarks"))
+            .after(lead);
     groups.requireWithin(x[0].length);
     if (benchmarks.length <= x.length) {
       return Outcome.undetermined(BenchmarkingReason.TOO_FEW_BENCHMARKS);

@@ -178,4 +178,33 @@ class BalancingGoldenTest {
           .isCloseTo(0.95 * found.values(region)[t], within(1e-10));
     }
   }
+
+  /**
+   * The third documented example of tsbalancing, printed to seven digits: one-dimensional raking
+   * with annual totals, from the second quarter of 2019.
+   */
+  @Test
+  void balancingFromTheMiddleOfAYear() {
+    double[][] y = {
+      {14, 17, 14, 20, 16, 14, 19, 16},
+      {18, 14, 19, 18, 16, 15, 20, 15},
+      {14, 16, 18, 12, 19, 16, 14, 19},
+      {58, 44, 58, 53, 44, 50, 52, 51}
+    };
+    double[][] printed = {
+      {17.65217, 15.91489, 15.92157, 21.15283, 13.74700, 15.50782, 18.59234, 16.32000},
+      {22.69565, 13.10638, 21.60784, 19.04513, 13.75373, 16.62184, 19.57931, 15.30000},
+      {17.65217, 14.97872, 20.47059, 12.80204, 16.49927, 17.87034, 13.82835, 19.38000},
+      y[3]
+    };
+    SeriesBalancing.Result found =
+        SeriesBalancing.withDefaults()
+            .subjectTo(LinearConstraint.balanced("cars", 1, 1, 1, -1))
+            .keepingTotals(4, 3)
+            .balance(y, 1, 1, 1, 0)
+            .orElseThrow();
+    for (int k = 0; k < 4; k++) {
+      assertThat(found.values(k)).containsExactly(printed[k], within(5.1e-6));
+    }
+  }
 }

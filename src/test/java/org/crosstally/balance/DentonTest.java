@@ -138,6 +138,9 @@ class DentonTest {
     double[] s = random.doubles(41, 1, 3).toArray();
     double[] b = random.doubles(10, 5, 15).toArray();
     assertThat(spline.benchmark(s, 4, b).orElseThrow().totals()).containsExactly(b, within(1e-12));
+    double[] later = spline.after(1).benchmark(s, 4, b).orElseThrow().values();
+    assertThat(later).hasSize(41);
+    assertThat(Arrays.stream(later, 37, 41).sum()).isCloseTo(b[9], within(1e-12));
     double[] one = spline.with(Aggregation.MEAN).benchmark(s, 4, 3).orElseThrow().values();
     assertThat(one[40] / s[40]).isCloseTo(12 / Arrays.stream(s, 0, 4).sum(), within(1e-12));
   }

@@ -102,7 +102,8 @@ class TemporalDisaggregationTest {
   void theFormulasOfFullMatricesAgree(TemporalDisaggregation.Model model) {
     Random random = new Random(7);
     int groups = 9;
-    int n = 3 * groups + 5;
+    int lead = 4;
+    int n = lead + 3 * groups + 5;
     double[] x1 = random.doubles(n, 10, 20).toArray();
     double[] x2 = random.doubles(n, -1, 1).toArray();
     double[] y = random.doubles(groups, 40, 60).toArray();
@@ -112,8 +113,8 @@ class TemporalDisaggregationTest {
     RealMatrix j = MatrixUtils.createRealMatrix(groups, n);
     for (int t = 0; t < n; t++) {
       x.setRow(t, new double[] {1, x1[t], x2[t]});
-      if (t < 3 * groups) {
-        j.setEntry(t / 3, t, 1);
+      if (t >= lead && t < lead + 3 * groups) {
+        j.setEntry((t - lead) / 3, t, 1);
       }
     }
     RealMatrix q = j.multiply(v).multiply(j.transpose());
@@ -135,6 +136,7 @@ class TemporalDisaggregationTest {
         TemporalDisaggregation.withDefaults()
             .with(model)
             .withRho(rho)
+            .after(lead)
             .disaggregate(y, 3, x1, x2)
             .orElseThrow();
     assertThat(found.values()).containsExactly(values, within(1e-9));
