@@ -30,8 +30,8 @@ final class BandedQuadratic {
   static BandedQuadratic of(int size, int stride, Differences differences) {
     int lags = differences.order();
     double[] rows = new double[size * (lags + 1)];
-    for (int t = 0; t < size; t++) {
-      differences.fill(rows, t * (lags + 1), t / stride);
+    for (int t = 0, at = 0; t < size; t++, at += lags + 1) {
+      differences.fill(rows, at, t / stride);
     }
     return new BandedQuadratic(size, lags, stride, rows, new double[0]);
   }
@@ -79,12 +79,11 @@ final class BandedQuadratic {
 
   /** D e. */
   double[] differences(double[] e) {
-    int step = lags + 1;
     double[] d = new double[size];
-    for (int t = 0; t < size; t++) {
+    for (int t = 0, at = 0; t < size; t++, at += lags + 1) {
       double sum = 0;
-      for (int k = 0; k <= lags && t - k * stride >= 0; k++) {
-        sum += rows[t * step + k] * e[t - k * stride];
+      for (int k = 0, earlier = t; k <= lags && earlier >= 0; k++, earlier -= stride) {
+        sum += rows[at + k] * e[earlier];
       }
       d[t] = sum;
     }
@@ -93,11 +92,10 @@ final class BandedQuadratic {
 
   /** Subtracts the gradient (D'D + E) e from {@code from}. */
   void subtractProduct(double[] e, double[] from) {
-    int step = lags + 1;
     double[] d = differences(e);
-    for (int t = 0; t < size; t++) {
-      for (int k = 0; k <= lags && t - k * stride >= 0; k++) {
-        from[t - k * stride] -= rows[t * step + k] * d[t];
+    for (int t = 0, at = 0; t < size; t++, at += lags + 1) {
+      for (int k = 0, earlier = t; k <= lags && earlier >= 0; k++, earlier -= stride) {
+        from[earlier] -= rows[at + k] * d[t];
       }
     }
     if (extra.length > 0) {

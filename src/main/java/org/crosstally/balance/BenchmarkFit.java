@@ -64,7 +64,7 @@ final class BenchmarkFit {
     if (list.isEmpty()) {
       return Outcome.undetermined(BenchmarkingReason.NO_BENCHMARKS);
     }
-    SparseRows rows = new SparseRows();
+    SparseRows rows = new SparseRows(series.length);
     double[] rest = new double[list.size()];
     double[] scale = new double[list.size()];
     for (int i = 0; i < rest.length; i++) {

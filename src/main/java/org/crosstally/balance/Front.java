@@ -108,8 +108,9 @@ final class Front {
   double eliminate(int at, double[] factors, int to) {
     int own = at * width;
     double pivot = matrix[own + at];
+    double inverse = 1 / pivot;
     for (int i = 0; i < width; i++) {
-      double factor = i == at ? 0 : matrix[own + i] / pivot;
+      double factor = i == at ? 0 : matrix[own + i] * inverse;
       factors[to + i] = factor;
       if (factor != 0) {
         int line = i * width;

@@ -6,8 +6,18 @@ import java.util.Arrays;
 final class SparseRows {
   private int count;
   private int[] starts = new int[16];
-  private int[] columns = new int[64];
-  private double[] values = new double[64];
+  private int[] columns;
+  private double[] values;
+
+  SparseRows() {
+    this(64);
+  }
+
+  /** Rows with room for a number of entries before they must grow. */
+  SparseRows(int entries) {
+    columns = new int[Math.max(1, entries)];
+    values = new double[columns.length];
+  }
 
   int count() {
     return count;
@@ -70,15 +80,6 @@ final class SparseRows {
     double sum = 0;
     for (int i = starts[row]; i < starts[row + 1]; i++) {
       sum += values[i] * x[columns[i]];
-    }
-    return sum;
-  }
-
-  /** The sum of the sizes of the terms of {@link #times}, against which its rounding is judged. */
-  double sizeTimes(int row, double[] x) {
-    double sum = 0;
-    for (int i = starts[row]; i < starts[row + 1]; i++) {
-      sum += Math.abs(values[i] * x[columns[i]]);
     }
     return sum;
   }
