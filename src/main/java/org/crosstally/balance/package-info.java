@@ -1,0 +1,26 @@
+/**
+ * Numbers that must add up: over time, over the parts of a table, and to what is known better.
+ *
+ * <p>For regular tables, on {@code double[]} alone:
+ *
+ * <ul>
+ *   <li>{@link org.crosstally.balance.Denton}, {@link org.crosstally.balance.Cholette}, {@link
+ *       org.crosstally.balance.GrowthRatePreservation} and {@link
+ *       org.crosstally.balance.SplineBenchmarking} benchmark one series to sums over spans of
+ *       periods; {@link org.crosstally.balance.MultivariateCholette} several at once.
+ *   <li>{@link org.crosstally.balance.TemporalDisaggregation} finds the values of short periods
+ *       from those of long ones and related series, with standard errors.
+ *   <li>{@link org.crosstally.balance.Raking} fits the parts of a table to its margins; {@link
+ *       org.crosstally.balance.SeriesBalancing} a table of series to equations, inequalities and
+ *       bounds.
+ * </ul>
+ *
+ * <p>Each procedure is immutable and configured by name, {@code X.withDefaults().with(OPTION)}.
+ * Invalid input is an {@link IllegalArgumentException}; valid data that determine no values give an
+ * outcome with a {@link org.crosstally.balance.BenchmarkingReason}. Binding constraints hold to
+ * 1e-10 of the numbers in them, and scaling all input scales the result.
+ */
+@NullMarked
+package org.crosstally.balance;
+
+import org.jspecify.annotations.NullMarked;

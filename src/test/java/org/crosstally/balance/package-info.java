@@ -1,0 +1,4 @@
+@NullMarked
+package org.crosstally.balance;
+
+import org.jspecify.annotations.NullMarked;
