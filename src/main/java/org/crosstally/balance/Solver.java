@@ -1,0 +1,303 @@
+package org.crosstally.balance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.crosstally.figure.Amount;
+import org.crosstally.outcome.Outcome;
+
+/**
+ * Solves the equations of a system. A quotient {@code N/D = q ± u} is the linear equation {@code N
+ * - r·D = (q - r)·d ± u·d} with the last values r and d of the quotient and its denominator; the
+ * solution is accepted once another round changes nothing.
+ */
+final class Solver {
+  private static final int ROUNDS = 200;
+  private static final double SETTLED = 1e-8;
+  private static final double ROBUST_SETTLED = 1e-7;
+
+  private final Contradictions contradictions;
+  private final AccountingRules rules;
+  private final Robustness robustness;
+  private final SortedMap<String, Double> origins;
+  private final List<Report> equations = new ArrayList<>();
+  private final Map<String, Integer> equationOf = new HashMap<>();
+  private final double[] uncertainties;
+  private final double[] weights;
+  private final double[] ratios;
+  private final double[] denominators;
+  private final double scale;
+  private final List<Estimation.Inequality> inequalities;
+  private int rounds;
+
+  Solver(
+      Contradictions contradictions,
+      AccountingRules rules,
+      Robustness robustness,
+      SortedMap<String, Double> origins) {
+    this.contradictions = contradictions;
+    this.rules = rules;
+    this.robustness = robustness;
+    this.origins = origins;
+    Map<Copy, Integer> copies = new HashMap<>();
+    for (Report report : contradictions.reports().list()) {
+      if (report.use() == Use.USED && report.isEquation()) {
+        int position = copies.computeIfAbsent(Copy.of(report), c -> equations.size());
+        if (position == equations.size()) {
+          equations.add(report);
+        }
+        equationOf.put(report.figure().id(), position);
+      }
+    }
+    double largest = 1;
+    for (Report report : equations) {
+      largest = Math.max(largest, report.isQuotient() ? 0 : Math.abs(aim(report)));
+    }
+    scale = largest;
+    uncertainties = new double[equations.size()];
+    weights = new double[equations.size()];
+    ratios = new double[equations.size()];
+    denominators = new double[equations.size()];
+    inequalities = inequalities();
+    start();
+  }
+
+  /** Ten relays of one count are one equation. */
+  private record Copy(Statement.Content content, BigDecimal aim, String origin) {
+    static Copy of(Report report) {
+      return new Copy(
+          Statement.Content.of(report),
+          report.centre().orElseThrow().stripTrailingZeros(),
+          Vintages.originOf(report.figure()));
+    }
+  }
+
+  private static double aim(Report report) {
+    return report.centre().map(BigDecimal::doubleValue).orElseThrow();
+  }
+
+  private void start() {
+    double[] contested = contested();
+    for (int i = 0; i < uncertainties.length; i++) {
+      Report report = equations.get(i);
+      double own = report.uncertainty();
+      double ofOrigin =
+          origins.getOrDefault(Vintages.originOf(report.figure()), 0.0) * Math.abs(aim(report));
+      uncertainties[i] = Math.sqrt(own * own + ofOrigin * ofOrigin + contested[i] * contested[i]);
+      weights[i] = 1;
+      denominators[i] = scale;
+    }
+    startRatios();
+  }
+
+  /** Quotients of the same forms start from one number, so that they are linearised alike. */
+  private void startRatios() {
+    Map<List<Form>, List<Double>> aims = new HashMap<>();
+    for (Report report : equations) {
+      report
+          .base()
+          .ifPresent(
+              base ->
+                  aims.computeIfAbsent(List.of(report.form(), base), f -> new ArrayList<>())
+                      .add(aim(report)));
+    }
+    for (int i = 0; i < ratios.length; i++) {
+      Report report = equations.get(i);
+      ratios[i] =
+          report
+              .base()
+              .map(base -> aims.getOrDefault(List.of(report.form(), base), List.of()))
+              .map(list -> list.stream().mapToDouble(Double::doubleValue).average().orElse(0))
+              .orElse(0.0);
+    }
+  }
+
+  /**
+   * What contradictions add: a set of k equations that miss each other by a step of size s for one
+   * of them is likely with an uncertainty of {@code s/√k} of each. Where the fit is robust, the
+   * last printed digit is enough, for far equations lose their weight.
+   */
+  private double[] contested() {
+    Map<String, Double> variances = new TreeMap<>();
+    for (MinimalSet set : contradictions.amongUsed()) {
+      for (int i = 0; i < set.statements().size(); i++) {
+        double step = set.healing(i);
+        for (Report report : set.statements().get(i).reports()) {
+          double size = report.isQuotient() ? report.grain() : step;
+          double variance =
+              robustness == Robustness.LEAST_SQUARES
+                  ? size * size / set.statements().size()
+                  : report.grain() * report.grain() / 12;
+          variances.merge(
+              report.figure().id(),
+              variance,
+              robustness == Robustness.LEAST_SQUARES ? Double::sum : Math::max);
+        }
+      }
+    }
+    return equations.stream()
+        .mapToDouble(r -> Math.sqrt(variances.getOrDefault(r.figure().id(), 0.0)))
+        .toArray();
+  }
+
+  Outcome<Estimation> solve() {
+    for (rounds = 1; rounds <= ROUNDS; rounds++) {
+      Estimation estimation = estimation();
+      double change = relinearise(estimation);
+      double shift = reweight(estimation);
+      if (change < SETTLED && shift < ROBUST_SETTLED) {
+        return Outcome.of(estimation);
+      }
+      if (Double.isNaN(change)) {
+        break;
+      }
+    }
+    return Outcome.undetermined(BalanceReason.NOT_CONVERGED);
+  }
+
+  private Estimation estimation() {
+    List<GaussMarkov.Equation> list = new ArrayList<>();
+    for (int i = 0; i < equations.size(); i++) {
+      Report report = equations.get(i);
+      double deviation = uncertainties[i] / Math.sqrt(weights[i]);
+      if (report.base().isPresent()) {
+        list.add(
+            new GaussMarkov.Equation(
+                report.form().plus(-ratios[i], report.base().get()),
+                (aim(report) - ratios[i]) * denominators[i],
+                deviation * denominators[i]));
+      } else {
+        list.add(new GaussMarkov.Equation(report.form(), aim(report), deviation));
+      }
+    }
+    LatentFlows flows = contradictions.reports().flows();
+    return new Estimation(new GaussMarkov(list, flows.size()), flows, inequalities, scale);
+  }
+
+  /** How far the quotients moved, relative to their size. */
+  private double relinearise(Estimation estimation) {
+    double change = 0;
+    for (int i = 0; i < equations.size(); i++) {
+      Report report = equations.get(i);
+      if (report.base().isPresent()) {
+        double denominator = estimation.value(report.base().get());
+        if (!(denominator > 1e-9 * scale)) {
+          // A flow of nothing has no share: the quotient says nothing until there is something.
+          denominator = denominators[i] / 2;
+        }
+        double ratio = estimation.value(report.form()) / denominator;
+        double stepOfRatio = Math.abs(ratio - ratios[i]) / (1 + Math.abs(ratio));
+        double stepOfBase = Math.abs(denominator - denominators[i]) / denominator;
+        change = Math.max(change, Math.max(stepOfRatio, stepOfBase));
+        ratios[i] = ratio;
+        denominators[i] = denominator;
+      }
+    }
+    return change;
+  }
+
+  private double reweight(Estimation estimation) {
+    if (robustness == Robustness.LEAST_SQUARES) {
+      return 0;
+    }
+    double shift = 0;
+    for (int i = 0; i < equations.size(); i++) {
+      if (uncertainties[i] > 0) {
+        double weight = robustness.weight(residual(estimation, i));
+        shift = Math.max(shift, Math.abs(weight - weights[i]));
+        weights[i] = weight;
+      }
+    }
+    return shift;
+  }
+
+  private double residual(Estimation estimation, int i) {
+    Report report = equations.get(i);
+    double value = report.isQuotient() ? ratios[i] : estimation.value(report.form());
+    return (value - aim(report)) / uncertainties[i];
+  }
+
+  /** What is never negative, and the bounds and directions that contradict nothing. */
+  private List<Estimation.Inequality> inequalities() {
+    List<Estimation.Inequality> list = new ArrayList<>();
+    LatentFlows flows = contradictions.reports().flows();
+    flows.nonNegative().forEach(f -> list.add(new Estimation.Inequality(f, 0, Optional.empty())));
+    Map<Statement.Content, Integer> positions = contradictions.positions();
+    Set<Integer> contested = contradictions.contested();
+    List<Report> reports = contradictions.reports().list();
+    for (int i = 0; i < reports.size(); i++) {
+      Report report = reports.get(i);
+      boolean isMeasured = report.figure().amount() instanceof Amount.Measured;
+      Integer position = positions.get(Statement.Content.of(report));
+      if (report.use() == Use.USED
+          && !report.isEquation()
+          && !isMeasured
+          && position != null
+          && !contested.contains(position)) {
+        add(list, report, i);
+      }
+    }
+    return list;
+  }
+
+  private void add(List<Estimation.Inequality> list, Report report, int index) {
+    Statement statement = Statement.of(List.of(report), isWhole(report));
+    for (Statement.Row row : statement.rows()) {
+      Form form = row.combined();
+      row.set()
+          .low()
+          .ifPresent(
+              v -> list.add(new Estimation.Inequality(form, v.doubleValue(), Optional.of(index))));
+      row.set()
+          .high()
+          .ifPresent(
+              v ->
+                  list.add(
+                      new Estimation.Inequality(
+                          Form.ZERO.plus(-1, form), -v.doubleValue(), Optional.of(index))));
+    }
+  }
+
+  private boolean isWhole(Report report) {
+    return contradictions
+        .reports()
+        .reader()
+        .flowOf(report.figure().measure())
+        .filter(rules::isWhole)
+        .isPresent();
+  }
+
+  /** The reports that are equations, in the order of the fit. */
+  List<Report> equations() {
+    return List.copyOf(equations);
+  }
+
+  /** The equation that a figure is one of, by its id. */
+  Optional<Integer> equationOf(Report report) {
+    return Optional.ofNullable(equationOf.get(report.figure().id()));
+  }
+
+  /** The uncertainty with which an equation took part, in the unit of its form or quotient. */
+  double uncertainty(int equation) {
+    return uncertainties[equation];
+  }
+
+  double denominator(int equation) {
+    return denominators[equation];
+  }
+
+  double ratio(int equation) {
+    return ratios[equation];
+  }
+
+  /** How many linearisations it took. */
+  int rounds() {
+    return rounds;
+  }
+}
