@@ -119,12 +119,13 @@ public final class Balance {
    */
   public List<Adjustment> adjustments() {
     List<Optional<GaussMarkov.LeaveOneOut>> predictions = estimation.fit().leaveOneOut();
+    List<Integer> fitted = solver.fitted();
     List<Adjustment> adjustments = new ArrayList<>();
     for (Report report : contradictions.reports().list()) {
       adjustments.add(
           solver
               .equationOf(report)
-              .map(equation -> adjusted(report, equation, predictions.get(equation)))
+              .map(e -> adjusted(report, e, predictions.get(fitted.indexOf(e))))
               .orElseGet(() -> compared(report)));
     }
     return adjustments;
@@ -159,10 +160,13 @@ public final class Balance {
     Outcome<Estimate> prediction =
         balanced.isPresent()
             ? Outcome.of(estimate(balanced.getAsDouble(), deviation(report) * normal()))
-            : Outcome.undetermined(BalanceReason.NOT_PREDICTED);
+            : Outcome.undetermined(
+                solver.isUnsettled(report)
+                    ? BalanceReason.NOT_CONVERGED
+                    : BalanceReason.NOT_PREDICTED);
     return new Adjustment(
         report.figure(),
-        report.use(),
+        solver.isUnsettled(report) ? Use.UNSETTLED : report.use(),
         stated(report),
         balanced,
         report.isEquation() ? OptionalDouble.of(report.scale().width(own)) : OptionalDouble.empty(),
@@ -293,7 +297,7 @@ public final class Balance {
             ? IdentifiedBy.SMOOTHNESS
             : section.isWithinAtom() ? IdentifiedBy.EVEN_RATE : IdentifiedBy.REPORTS;
     List<Figure> figures =
-        estimation.restsOn(form).stream().map(i -> solver.equations().get(i).figure()).toList();
+        estimation.restsOn(form).stream().map(i -> solver.equationOfFit(i).figure()).toList();
     return new BalancedValue(
         cell, Outcome.of(interval(form, by, possible)), possible, by, figures, List.of());
   }

@@ -145,8 +145,8 @@ public final class Balancer implements Accounting {
    * Balances the figures of a table.
    *
    * @param table the figures; their order does not matter
-   * @return the balance; undetermined where no figure has a meaning, or where shares and changes do
-   *     not settle
+   * @return the balance; undetermined where no figure has a meaning. Shares and changes on which the
+   *     solution does not settle are left out of it, as {@link Use#UNSETTLED}
    */
   public Outcome<Balance> balance(FigureTable table) {
     Reports reports = ReportReader.read(table, rules, resolved, Standings.of(table, rules));
@@ -155,13 +155,8 @@ public final class Balancer implements Accounting {
     }
     Contradictions contradictions = Contradictions.of(reports, rules, sets);
     Solver solver = new Solver(contradictions, rules, robustness, origins);
-    Outcome<Estimation> estimation = solver.solve();
-    if (estimation.whyNot().isPresent()) {
-      return Outcome.undetermined(estimation.whyNot().get());
-    }
     return Outcome.of(
-        new Balance(
-            table.catalogue(), rules, gaps, contradictions, solver, estimation.orElseThrow()));
+        new Balance(table.catalogue(), rules, gaps, contradictions, solver, solver.solve()));
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.Optional;
  * inequalities ask.
  */
 final class Estimation {
+  private static final double FREELY = 100;
+
   private final GaussMarkov fit;
   private final Smoothness smoothness;
   private final double step;
@@ -37,7 +39,6 @@ final class Estimation {
   }
 
   private double[] move() {
-    int size = fit.space().rank() + fit.space().free().length;
     List<double[]> normals = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     List<Double> distances = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Estimation {
     double tolerance = 1e-11 * scale;
     for (int i = 0; i < inequalities.size(); i++) {
       Inequality inequality = inequalities.get(i);
-      double[] normal = whitened(inequality.form(), walk());
+      double[] normal = inMoves(inequality.form());
       double distance = inequality.limit() - unbounded(inequality.form());
       // An exact form cannot move; where it violates a bound, an impossible set says so.
       if (!fit.isExact(Math.sqrt(ActiveSet.product(normal, normal)))) {
@@ -56,10 +57,10 @@ final class Estimation {
       }
     }
     if (!isViolated) {
-      return new double[size];
+      return new double[inMoves(Form.ZERO).length];
     }
     double[] bounds = distances.stream().mapToDouble(Double::doubleValue).toArray();
-    ActiveSet set = new ActiveSet(normals, bounds, size, tolerance);
+    ActiveSet set = new ActiveSet(normals, bounds, normals.get(0).length, tolerance);
     set.active().forEach(k -> binding.add(inequalities.get(positions.get(k))));
     return set.point();
   }
@@ -70,6 +71,17 @@ final class Estimation {
    */
   private double walk() {
     return Math.max(step, 1e-3 * scale);
+  }
+
+  /** A form in the coordinates of the move: those of the fit, of the filling, and what is open. */
+  private double[] inMoves(Form form) {
+    double[] known = whitened(form, walk());
+    double[] open = smoothness.openPart(form);
+    double[] all = Arrays.copyOf(known, known.length + open.length);
+    for (int i = 0; i < open.length; i++) {
+      all[known.length + i] = FREELY * scale * open[i];
+    }
+    return all;
   }
 
   private double[] whitened(Form form, double walk) {

@@ -143,6 +143,16 @@ final class Smoothness {
     return isZero(free) ? free : penalty.forward(free);
   }
 
+  /** The part of a form in the directions that not even smoothness determines. */
+  double[] openPart(Form form) {
+    double[] free = space.freePart(form);
+    double[] part = new double[open.size()];
+    for (int k = 0; k < part.length; k++) {
+      part[k] = ActiveSet.product(free, open.get(k));
+    }
+    return part;
+  }
+
   /** The degrees of freedom of the variance of the random walk. */
   int degrees() {
     return differences - rank;

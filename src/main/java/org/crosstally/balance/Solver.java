@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.crosstally.figure.Amount;
-import org.crosstally.outcome.Outcome;
 
 /**
  * Solves the equations of a system. A quotient {@code N/D = q ± u} is the linear equation {@code N
@@ -18,7 +18,9 @@ import org.crosstally.outcome.Outcome;
  * solution is accepted once another round changes nothing.
  */
 final class Solver {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 100;
+  private static final int WARM = 4;
+  private static final int HASTY = 20;
   private static final double SETTLED = 1e-8;
   private static final double ROBUST_SETTLED = 1e-7;
 
@@ -30,6 +32,9 @@ final class Solver {
   private final Map<String, Integer> equationOf = new HashMap<>();
   private final double[] uncertainties;
   private final double[] weights;
+  private final Set<Integer> unsettled = new TreeSet<>();
+  private final double[] moved;
+  private final double[] aims;
   private final double[] ratios;
   private final double[] denominators;
   private final double scale;
@@ -62,6 +67,8 @@ final class Solver {
     scale = largest;
     uncertainties = new double[equations.size()];
     weights = new double[equations.size()];
+    moved = new double[equations.size()];
+    aims = new double[equations.size()];
     ratios = new double[equations.size()];
     denominators = new double[equations.size()];
     inequalities = inequalities();
@@ -98,23 +105,24 @@ final class Solver {
 
   /** Quotients of the same forms start from one number, so that they are linearised alike. */
   private void startRatios() {
-    Map<List<Form>, List<Double>> aims = new HashMap<>();
+    Map<List<Form>, List<Double>> stated = new HashMap<>();
     for (Report report : equations) {
       report
           .base()
           .ifPresent(
               base ->
-                  aims.computeIfAbsent(List.of(report.form(), base), f -> new ArrayList<>())
+                  stated.computeIfAbsent(List.of(report.form(), base), f -> new ArrayList<>())
                       .add(aim(report)));
     }
     for (int i = 0; i < ratios.length; i++) {
       Report report = equations.get(i);
-      ratios[i] =
+      aims[i] =
           report
               .base()
-              .map(base -> aims.getOrDefault(List.of(report.form(), base), List.of()))
+              .map(base -> stated.getOrDefault(List.of(report.form(), base), List.of()))
               .map(list -> list.stream().mapToDouble(Double::doubleValue).average().orElse(0))
               .orElse(0.0);
+      ratios[i] = aims[i];
     }
   }
 
@@ -146,19 +154,56 @@ final class Solver {
         .toArray();
   }
 
-  Outcome<Estimation> solve() {
+  /**
+   * Solves the system. Quotients on which it does not settle are left out one round after the
+   * other; {@link #isUnsettled} tells which.
+   */
+  Estimation solve() {
+    while (true) {
+      Optional<Estimation> settled = settle();
+      if (settled.isPresent()) {
+        return settled.get();
+      }
+      for (int i = 0; i < moved.length; i++) {
+        if (moved[i] >= SETTLED || Double.isNaN(moved[i])) {
+          unsettled.add(i);
+        }
+      }
+      restart();
+    }
+  }
+
+  private Optional<Estimation> settle() {
     for (rounds = 1; rounds <= ROUNDS; rounds++) {
       Estimation estimation = estimation();
       double change = relinearise(estimation);
       double shift = reweight(estimation);
       if (change < SETTLED && shift < ROBUST_SETTLED) {
-        return Outcome.of(estimation);
+        return Optional.of(estimation);
       }
       if (Double.isNaN(change)) {
         break;
       }
     }
-    return Outcome.undetermined(BalanceReason.NOT_CONVERGED);
+    boolean isOfWeights = robustness != Robustness.LEAST_SQUARES;
+    return isOfWeights && largestMove() < SETTLED ? Optional.of(estimation()) : Optional.empty();
+  }
+
+  private double largestMove() {
+    double largest = 0;
+    for (double move : moved) {
+      largest = Math.max(largest, Double.isNaN(move) ? 1 : move);
+    }
+    return largest;
+  }
+
+  private void restart() {
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = aims[i];
+      denominators[i] = scale;
+      weights[i] = 1;
+      moved[i] = 0;
+    }
   }
 
   private Estimation estimation() {
@@ -166,6 +211,9 @@ final class Solver {
     for (int i = 0; i < equations.size(); i++) {
       Report report = equations.get(i);
       double deviation = uncertainties[i] / Math.sqrt(weights[i]);
+      if (unsettled.contains(i)) {
+        continue;
+      }
       if (report.base().isPresent()) {
         list.add(
             new GaussMarkov.Equation(
@@ -180,26 +228,39 @@ final class Solver {
     return new Estimation(new GaussMarkov(list, flows.size()), flows, inequalities, scale);
   }
 
-  /** How far the quotients moved, relative to their size. */
+  /**
+   * How far the quotients and their denominators moved, relative to their size. In the first rounds
+   * and wherever the reports leave the denominator open, a quotient stays what it is stated to be:
+   * far from the solution a tangent leads anywhere. After many rounds, steps are halved.
+   */
   private double relinearise(Estimation estimation) {
     double change = 0;
     for (int i = 0; i < equations.size(); i++) {
       Report report = equations.get(i);
-      if (report.base().isPresent()) {
-        double denominator = estimation.value(report.base().get());
-        if (!(denominator > 1e-9 * scale)) {
-          // A flow of nothing has no share: the quotient says nothing until there is something.
-          denominator = denominators[i] / 2;
+      if (report.base().isPresent() && !unsettled.contains(i)) {
+        Form base = report.base().get();
+        double denominator = estimation.value(base);
+        boolean isKnown = estimation.isReported(base) && denominator > 1e-9 * scale;
+        if (!isKnown) {
+          // Its weight is of no matter, for nothing contradicts it.
+          denominator = denominators[i];
         }
-        double ratio = estimation.value(report.form()) / denominator;
+        boolean isTangent = isKnown && rounds > WARM;
+        double ratio = isTangent ? estimation.value(report.form()) / denominator : aims[i];
+        if (rounds > HASTY) {
+          ratio = (ratio + ratios[i]) / 2;
+          denominator = (denominator + denominators[i]) / 2;
+        }
         double stepOfRatio = Math.abs(ratio - ratios[i]) / (1 + Math.abs(ratio));
         double stepOfBase = Math.abs(denominator - denominators[i]) / denominator;
-        change = Math.max(change, Math.max(stepOfRatio, stepOfBase));
+        moved[i] = Math.max(stepOfRatio, stepOfBase);
+        change = Math.max(change, moved[i]);
         ratios[i] = ratio;
         denominators[i] = denominator;
       }
     }
-    return change;
+    boolean isWarm = rounds > WARM + 1 || equations.stream().noneMatch(Report::isQuotient);
+    return isWarm ? change : 1;
   }
 
   private double reweight(Estimation estimation) {
@@ -273,14 +334,33 @@ final class Solver {
         .isPresent();
   }
 
-  /** The reports that are equations, in the order of the fit. */
-  List<Report> equations() {
-    return List.copyOf(equations);
+  /** The equation that a figure is one of; empty where it is none, or was left out. */
+  Optional<Integer> equationOf(Report report) {
+    return Optional.ofNullable(equationOf.get(report.figure().id()))
+        .filter(i -> !unsettled.contains(i));
   }
 
-  /** The equation that a figure is one of, by its id. */
-  Optional<Integer> equationOf(Report report) {
-    return Optional.ofNullable(equationOf.get(report.figure().id()));
+  /** Whether a figure states a quotient on which the solution did not settle. */
+  boolean isUnsettled(Report report) {
+    return Optional.ofNullable(equationOf.get(report.figure().id()))
+        .filter(unsettled::contains)
+        .isPresent();
+  }
+
+  /** The equation that stands at a position of the fit. */
+  Report equationOfFit(int position) {
+    return equations.get(fitted().get(position));
+  }
+
+  /** The equations of the fit, in its order. */
+  List<Integer> fitted() {
+    List<Integer> fitted = new ArrayList<>();
+    for (int i = 0; i < equations.size(); i++) {
+      if (!unsettled.contains(i)) {
+        fitted.add(i);
+      }
+    }
+    return fitted;
   }
 
   /** The uncertainty with which an equation took part, in the unit of its form or quotient. */
@@ -296,8 +376,4 @@ final class Solver {
     return ratios[equation];
   }
 
-  /** How many linearisations it took. */
-  int rounds() {
-    return rounds;
-  }
 }

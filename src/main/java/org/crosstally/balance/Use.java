@@ -10,6 +10,8 @@ public enum Use {
   REVISED("an earlier vintage"),
   /** It is set aside as a slip of the pen, and compared with the solution. */
   SET_ASIDE("set aside"),
+  /** It states a share or a change on which the successive linearisations did not settle. */
+  UNSETTLED("left out, the solution did not settle on it"),
   /** It has no meaning in the accounts: no rule says how it adds up. */
   WITHOUT_MEANING("without a meaning in the accounts");
 

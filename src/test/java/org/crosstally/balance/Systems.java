@@ -128,7 +128,7 @@ final class Systems {
       case 0 -> addFlow(sex, first, count, "<" + (value + 1 + random.nextInt(50)));
       case 1 -> addFlow(sex, first, count, ">=" + Math.max(0, value - random.nextInt(50)));
       case 2 -> addFlow(sex, first, count, (value - 10) + ".." + (value + random.nextInt(20)));
-      case 3 -> addFlow(sex, first, count, "~" + Math.round(value / 100.0) * 100);
+      case 3 -> addFlow(sex, first, count, value < 100 ? "<100" : "~" + 100 * ((value + 50) / 100));
       case 4 -> {
         int end = first + count;
         add(
