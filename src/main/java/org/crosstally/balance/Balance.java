@@ -3,9 +3,11 @@ package org.crosstally.balance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.crosstally.balance.BalancedValue.IdentifiedBy;
@@ -35,6 +37,7 @@ public final class Balance {
   private final Solver solver;
   private final Estimation estimation;
   private final SetDescriptions words;
+  private final Map<FlowKey, WholeNumbers> whole = new ConcurrentHashMap<>();
   private final List<ImpossibleSet> impossible;
   private final List<ImpossibleSet> revisions;
 
@@ -253,6 +256,28 @@ public final class Balance {
     return value(new Cell(measure, dimensions, period, ""));
   }
 
+  /**
+   * The balanced value of a cell in whole numbers, by controlled rounding: over periods and parts
+   * that do not overlap, the whole values add up to the whole value of the total.
+   *
+   * @param cell the cell
+   * @return the whole number; undetermined as {@link #value(Cell)} says
+   */
+  public Outcome<Long> wholeNumber(Cell cell) {
+    Optional<LatentFlow> flow = flow(cell);
+    Optional<LatentFlow.Section> section = flow.flatMap(f -> section(f, cell));
+    if (section.isEmpty()) {
+      return Outcome.undetermined(
+          flow.isPresent() ? BalanceReason.BEYOND_THE_REPORTS : BalanceReason.NO_SUCH_FLOW);
+    }
+    if (!isDetermined(section.get().form())) {
+      return Outcome.undetermined(BalanceReason.NOT_IDENTIFIED);
+    }
+    WholeNumbers numbers =
+        whole.computeIfAbsent(flow.get().key(), k -> new WholeNumbers(flow.get(), estimation::value));
+    return Outcome.of(numbers.value(section.get().form()));
+  }
+
   private Optional<LatentFlow> flow(Cell cell) {
     ReportReader reader = contradictions.reports().reader();
     return reader
@@ -344,7 +369,7 @@ public final class Balance {
   public List<Figure> binding() {
     return estimation.binding().stream()
         .flatMap(inequality -> inequality.report().stream())
-        .map(i -> contradictions.reports().list().get(i).figure())
+        .map(Report::figure)
         .distinct()
         .toList();
   }

@@ -154,7 +154,7 @@ public final class Balancer implements Accounting {
       return Outcome.undetermined(BalanceReason.NO_REPORTS);
     }
     Contradictions contradictions = Contradictions.of(reports, rules, sets);
-    Solver solver = new Solver(contradictions, rules, robustness, origins);
+    Solver solver = new Solver(contradictions, rules, robustness, gaps, origins);
     return Outcome.of(
         new Balance(table.catalogue(), rules, gaps, contradictions, solver, solver.solve()));
   }

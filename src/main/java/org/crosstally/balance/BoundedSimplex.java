@@ -17,6 +17,7 @@ import java.util.Arrays;
 final class BoundedSimplex {
   private static final double PIVOT = 1e-9;
   private static final double TOLERANCE = 1e-10;
+  private static final int REFRESHING = 100;
   private static final int[] NONE = new int[0];
 
   private final int size;
@@ -27,6 +28,7 @@ final class BoundedSimplex {
   private final double[] low;
   private final double[] high;
   private final double[] value;
+  private int pivots;
 
   /**
    * Starts without bounds.
@@ -93,7 +95,6 @@ final class BoundedSimplex {
   int[] conflict() {
     int steps = 0;
     int limit = 4 * (tableau.length + size) + 100;
-    refresh();
     while (true) {
       boolean bland = steps++ > limit;
       int row = violated(bland);
@@ -111,7 +112,7 @@ final class BoundedSimplex {
       move(column, step);
       value[variable] = target;
       pivot(row, column);
-      if (steps % 200 == 0) {
+      if (++pivots % REFRESHING == 0) {
         refresh();
       }
     }

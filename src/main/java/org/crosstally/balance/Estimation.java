@@ -25,9 +25,9 @@ final class Estimation {
    *
    * @param form the form
    * @param limit the limit
-   * @param report the position of the report that says so; empty where a rule does
+   * @param report the report that says so; empty where a rule does
    */
-  record Inequality(Form form, double limit, Optional<Integer> report) {}
+  record Inequality(Form form, double limit, Optional<Report> report) {}
 
   Estimation(GaussMarkov fit, LatentFlows flows, List<Inequality> inequalities, double scale) {
     this.fit = fit;

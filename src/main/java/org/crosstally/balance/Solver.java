@@ -27,12 +27,16 @@ final class Solver {
   private final Contradictions contradictions;
   private final AccountingRules rules;
   private final Robustness robustness;
+  private final Gaps gaps;
+  private final Map<Statement.Content, Integer> positions;
+  private final Set<Integer> contested;
   private final SortedMap<String, Double> origins;
   private final List<Report> equations = new ArrayList<>();
   private final Map<String, Integer> equationOf = new HashMap<>();
   private final double[] uncertainties;
   private final double[] weights;
   private final Set<Integer> unsettled = new TreeSet<>();
+  private final Set<Integer> demoted = new TreeSet<>();
   private final double[] moved;
   private final double[] aims;
   private final double[] ratios;
@@ -45,10 +49,14 @@ final class Solver {
       Contradictions contradictions,
       AccountingRules rules,
       Robustness robustness,
+      Gaps gaps,
       SortedMap<String, Double> origins) {
     this.contradictions = contradictions;
     this.rules = rules;
     this.robustness = robustness;
+    this.gaps = gaps;
+    this.positions = contradictions.positions();
+    this.contested = contradictions.contested();
     this.origins = origins;
     Map<Copy, Integer> copies = new HashMap<>();
     for (Report report : contradictions.reports().list()) {
@@ -90,13 +98,13 @@ final class Solver {
   }
 
   private void start() {
-    double[] contested = contested();
+    double[] extra = ofContradictions();
     for (int i = 0; i < uncertainties.length; i++) {
       Report report = equations.get(i);
       double own = report.uncertainty();
       double ofOrigin =
           origins.getOrDefault(Vintages.originOf(report.figure()), 0.0) * Math.abs(aim(report));
-      uncertainties[i] = Math.sqrt(own * own + ofOrigin * ofOrigin + contested[i] * contested[i]);
+      uncertainties[i] = Math.sqrt(own * own + ofOrigin * ofOrigin + extra[i] * extra[i]);
       weights[i] = 1;
       denominators[i] = scale;
     }
@@ -131,7 +139,7 @@ final class Solver {
    * of them is likely with an uncertainty of {@code s/√k} of each. Where the fit is robust, the
    * last printed digit is enough, for far equations lose their weight.
    */
-  private double[] contested() {
+  private double[] ofContradictions() {
     Map<String, Double> variances = new TreeMap<>();
     for (MinimalSet set : contradictions.amongUsed()) {
       for (int i = 0; i < set.statements().size(); i++) {
@@ -159,6 +167,44 @@ final class Solver {
    * other; {@link #isUnsettled} tells which.
    */
   Estimation solve() {
+    if (gaps == Gaps.FILL_SMOOTHLY) {
+      demoteRoundNumbers();
+    }
+    return solved();
+  }
+
+  /**
+   * Where smoothness may decide, a round number that says less than smoothness does is a bound and
+   * no equation: its middle is no likelier than its ends.
+   */
+  private void demoteRoundNumbers() {
+    for (int i = 0; i < uncertainties.length; i++) {
+      Report report = equations.get(i);
+      boolean isRound =
+          !report.isQuotient()
+              && !report.allowed().isPoint()
+              && !(report.figure().amount() instanceof Amount.Measured);
+      if (isRound && !isContested(report)) {
+        demoted.add(i);
+      }
+    }
+    Estimation without = solved();
+    demoted.removeIf(
+        i -> {
+          Form form = equations.get(i).form();
+          boolean isKnown = without.isReported(form) || without.isFilled(form);
+          return !isKnown || without.uncertainty(form) >= uncertainties[i];
+        });
+    unsettled.clear();
+    restart();
+  }
+
+  private boolean isContested(Report report) {
+    Integer position = positions.get(Statement.Content.of(report));
+    return position == null || contested.contains(position);
+  }
+
+  private Estimation solved() {
     while (true) {
       Optional<Estimation> settled = settle();
       if (settled.isPresent()) {
@@ -211,7 +257,7 @@ final class Solver {
     for (int i = 0; i < equations.size(); i++) {
       Report report = equations.get(i);
       double deviation = uncertainties[i] / Math.sqrt(weights[i]);
-      if (unsettled.contains(i)) {
+      if (unsettled.contains(i) || demoted.contains(i)) {
         continue;
       }
       if (report.base().isPresent()) {
@@ -289,39 +335,35 @@ final class Solver {
     List<Estimation.Inequality> list = new ArrayList<>();
     LatentFlows flows = contradictions.reports().flows();
     flows.nonNegative().forEach(f -> list.add(new Estimation.Inequality(f, 0, Optional.empty())));
-    Map<Statement.Content, Integer> positions = contradictions.positions();
-    Set<Integer> contested = contradictions.contested();
-    List<Report> reports = contradictions.reports().list();
-    for (int i = 0; i < reports.size(); i++) {
-      Report report = reports.get(i);
-      boolean isMeasured = report.figure().amount() instanceof Amount.Measured;
-      Integer position = positions.get(Statement.Content.of(report));
-      if (report.use() == Use.USED
-          && !report.isEquation()
-          && !isMeasured
-          && position != null
-          && !contested.contains(position)) {
-        add(list, report, i);
+    for (Report report : contradictions.reports().list()) {
+      if (report.use() == Use.USED && !report.isEquation() && !isContested(report)) {
+        add(list, report);
       }
     }
     return list;
   }
 
-  private void add(List<Estimation.Inequality> list, Report report, int index) {
+  private List<Estimation.Inequality> inequalitiesNow() {
+    List<Estimation.Inequality> list = new ArrayList<>(inequalities);
+    demoted.forEach(i -> add(list, equations.get(i)));
+    return list;
+  }
+
+  private void add(List<Estimation.Inequality> list, Report report) {
     Statement statement = Statement.of(List.of(report), isWhole(report));
     for (Statement.Row row : statement.rows()) {
       Form form = row.combined();
       row.set()
           .low()
           .ifPresent(
-              v -> list.add(new Estimation.Inequality(form, v.doubleValue(), Optional.of(index))));
+              v -> list.add(new Estimation.Inequality(form, v.doubleValue(), Optional.of(report))));
       row.set()
           .high()
           .ifPresent(
               v ->
                   list.add(
                       new Estimation.Inequality(
-                          Form.ZERO.plus(-1, form), -v.doubleValue(), Optional.of(index))));
+                          Form.ZERO.plus(-1, form), -v.doubleValue(), Optional.of(report))));
     }
   }
 
@@ -337,7 +379,7 @@ final class Solver {
   /** The equation that a figure is one of; empty where it is none, or was left out. */
   Optional<Integer> equationOf(Report report) {
     return Optional.ofNullable(equationOf.get(report.figure().id()))
-        .filter(i -> !unsettled.contains(i));
+        .filter(i -> !unsettled.contains(i) && !demoted.contains(i));
   }
 
   /** Whether a figure states a quotient on which the solution did not settle. */
@@ -356,7 +398,7 @@ final class Solver {
   List<Integer> fitted() {
     List<Integer> fitted = new ArrayList<>();
     for (int i = 0; i < equations.size(); i++) {
-      if (!unsettled.contains(i)) {
+      if (!unsettled.contains(i) && !demoted.contains(i)) {
         fitted.add(i);
       }
     }
