@@ -28,8 +28,8 @@ import org.crosstally.outcome.Outcome;
 import org.crosstally.series.Estimate;
 
 /**
- * Can all of it be true? A notebook that takes every report as an equation: what the figures of five
- * articles say together, and then all figures by quarter and sex.
+ * Can all of it be true? A notebook that takes every report as an equation: what the figures of
+ * five articles say together, and then all figures by quarter and sex.
  *
  * <p>Arguments: the data folder, the output folder.
  */
@@ -164,7 +164,8 @@ public final class BalancedAccounts {
   private static void tellUses(Balance balance, FigureTable figures) {
     Map<String, Long> uses =
         balance.adjustments().stream()
-            .collect(Collectors.groupingBy(a -> a.use().label(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(a -> a.use().label(), TreeMap::new, Collectors.counting()));
     System.out.println(figures.size() + " figures: " + uses);
     System.out.println(
         balance.revisions().size()
@@ -195,7 +196,10 @@ public final class BalancedAccounts {
       String sentence = set.sentence();
       set.figures().stream()
           .map(Figure::id)
-          .forEach(id -> impossible.add(List.of(name + "-" + impossibleNumber(set, balance), id, sentence)));
+          .forEach(
+              id ->
+                  impossible.add(
+                      List.of(name + "-" + impossibleNumber(set, balance), id, sentence)));
       if (count <= 12) {
         System.out.println("- " + sentence);
       }
@@ -223,8 +227,7 @@ public final class BalancedAccounts {
   private void addRow(BalancedValue value, Balance balance) {
     Cell cell = value.cell();
     boolean isStock = cell.measure().equals(STOCK);
-    Dimensions dimensions =
-        isStock ? cell.dimensions().with("measure", STOCK) : cell.dimensions();
+    Dimensions dimensions = isStock ? cell.dimensions().with("measure", STOCK) : cell.dimensions();
     Estimate none = Estimate.exact(0);
     boolean isKnown = value.estimate().asOptional().isPresent();
     Estimate estimate = value.estimate().asOptional().orElse(none);
@@ -273,7 +276,12 @@ public final class BalancedAccounts {
   private static String sentence(Adjustment a) {
     Estimate others = a.leaveOneOut().orElseThrow();
     String stated = a.figure().amount().format() + " " + a.figure().unit().format();
-    return a.figure().id() + " says " + stated.strip() + "; the others " + number(others.value()) + interval(others);
+    return a.figure().id()
+        + " says "
+        + stated.strip()
+        + "; the others "
+        + number(others.value())
+        + interval(others);
   }
 
   private static String ids(List<Figure> figures) {
@@ -287,7 +295,9 @@ public final class BalancedAccounts {
 
   private static String range(Interval possible) {
     if (Double.isInfinite(possible.high())) {
-      return Double.isInfinite(possible.low()) ? "any number" : "at least " + number(possible.low());
+      return Double.isInfinite(possible.low())
+          ? "any number"
+          : "at least " + number(possible.low());
     }
     return number(possible.low()) + " to " + number(possible.high());
   }

@@ -274,7 +274,8 @@ public final class Balance {
       return Outcome.undetermined(BalanceReason.NOT_IDENTIFIED);
     }
     WholeNumbers numbers =
-        whole.computeIfAbsent(flow.get().key(), k -> new WholeNumbers(flow.get(), estimation::value));
+        whole.computeIfAbsent(
+            flow.get().key(), k -> new WholeNumbers(flow.get(), estimation::value));
     return Outcome.of(numbers.value(section.get().form()));
   }
 

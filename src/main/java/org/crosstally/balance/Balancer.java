@@ -145,8 +145,8 @@ public final class Balancer implements Accounting {
    * Balances the figures of a table.
    *
    * @param table the figures; their order does not matter
-   * @return the balance; undetermined where no figure has a meaning. Shares and changes on which the
-   *     solution does not settle are left out of it, as {@link Use#UNSETTLED}
+   * @return the balance; undetermined where no figure has a meaning. Shares and changes on which
+   *     the solution does not settle are left out of it, as {@link Use#UNSETTLED}
    */
   public Outcome<Balance> balance(FigureTable table) {
     Reports reports = ReportReader.read(table, rules, resolved, Standings.of(table, rules));

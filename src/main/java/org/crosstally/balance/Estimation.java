@@ -39,28 +39,31 @@ final class Estimation {
   }
 
   private double[] move() {
+    double tolerance = 1e-11 * scale;
+    double[] missing = new double[inequalities.size()];
+    boolean isViolated = false;
+    for (int i = 0; i < missing.length; i++) {
+      Inequality inequality = inequalities.get(i);
+      missing[i] = inequality.limit() - unbounded(inequality.form());
+      isViolated |= missing[i] > tolerance;
+    }
+    double[] still = new double[inMoves(Form.ZERO).length];
+    return isViolated ? move(missing, still.length, tolerance) : still;
+  }
+
+  private double[] move(double[] missing, int size, double tolerance) {
     List<double[]> normals = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
-    List<Double> distances = new ArrayList<>();
-    boolean isViolated = false;
-    double tolerance = 1e-11 * scale;
-    for (int i = 0; i < inequalities.size(); i++) {
-      Inequality inequality = inequalities.get(i);
-      double[] normal = inMoves(inequality.form());
-      double distance = inequality.limit() - unbounded(inequality.form());
+    for (int i = 0; i < missing.length; i++) {
+      double[] normal = inMoves(inequalities.get(i).form());
       // An exact form cannot move; where it violates a bound, an impossible set says so.
       if (!fit.isExact(Math.sqrt(ActiveSet.product(normal, normal)))) {
-        isViolated |= distance > tolerance;
         normals.add(normal);
         positions.add(i);
-        distances.add(distance);
       }
     }
-    if (!isViolated) {
-      return new double[inMoves(Form.ZERO).length];
-    }
-    double[] bounds = distances.stream().mapToDouble(Double::doubleValue).toArray();
-    ActiveSet set = new ActiveSet(normals, bounds, normals.get(0).length, tolerance);
+    double[] distances = positions.stream().mapToDouble(i -> missing[i]).toArray();
+    ActiveSet set = new ActiveSet(normals, distances, size, tolerance);
     set.active().forEach(k -> binding.add(inequalities.get(positions.get(k))));
     return set.point();
   }
@@ -100,7 +103,7 @@ final class Estimation {
 
   /** The value of a form; where the reports leave it open, as smoothness fills it. */
   double value(Form form) {
-    return unbounded(form) + ActiveSet.product(whitened(form, walk()), move);
+    return unbounded(form) + ActiveSet.product(inMoves(form), move);
   }
 
   /** The standard uncertainty of a form. */

@@ -20,9 +20,11 @@ final class RowSpace {
   private final List<double[]> origin = new ArrayList<>();
   private final List<Integer> pivots = new ArrayList<>();
   private final int[] rowOfPivot;
+  private int[] freeNow;
 
   RowSpace(int size) {
     this.size = size;
+    this.freeNow = new int[size + 1];
     this.rowOfPivot = new int[size];
     Arrays.fill(rowOfPivot, -1);
   }
@@ -134,6 +136,9 @@ final class RowSpace {
 
   /** The unknowns that the basis does not determine. */
   int[] free() {
+    if (freeNow.length == size - echelon.size()) {
+      return freeNow;
+    }
     int[] free = new int[size - echelon.size()];
     int count = 0;
     for (int j = 0; j < size; j++) {
@@ -141,6 +146,7 @@ final class RowSpace {
         free[count++] = j;
       }
     }
+    freeNow = free;
     return free;
   }
 

@@ -119,7 +119,8 @@ final class Solver {
           .base()
           .ifPresent(
               base ->
-                  stated.computeIfAbsent(List.of(report.form(), base), f -> new ArrayList<>())
+                  stated
+                      .computeIfAbsent(List.of(report.form(), base), f -> new ArrayList<>())
                       .add(aim(report)));
     }
     for (int i = 0; i < ratios.length; i++) {
@@ -417,5 +418,4 @@ final class Solver {
   double ratio(int equation) {
     return ratios[equation];
   }
-
 }

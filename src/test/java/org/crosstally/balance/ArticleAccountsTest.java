@@ -91,7 +91,8 @@ class ArticleAccountsTest {
     // 107 a month in 2003 are 1278 to 1290, so that a rise leaves 2004 at 1279 or more ...
     assertThat(flow("2004").estimate().whyNot()).contains(BalanceReason.NOT_IDENTIFIED);
     assertThat(flow("2004").possible().low()).isCloseTo(Math.ceil(106.5 * 12) + 1, within(1e-6));
-    // ... and a decline leaves 2010 below the 2914 of 2009, but not at nothing, for 2011 rose on it.
+    // ... and a decline leaves 2010 below the 2914 of 2009, but not at nothing, for 2011 rose on
+    // it.
     assertThat(flow("2010").estimate().whyNot()).contains(BalanceReason.NOT_IDENTIFIED);
     assertThat(flow("2010").possible().low()).isCloseTo(1, within(1e-6));
     assertThat(flow("2010").possible().high()).isCloseTo(2913, within(1e-6));

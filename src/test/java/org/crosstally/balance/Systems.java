@@ -121,7 +121,8 @@ final class Systems {
   private void addTrueReport() {
     String sex = List.of("", "", "female", "male").get(random.nextInt(4));
     int count = List.of(1, 1, 3, 6, 12, 10, 7).get(random.nextInt(7));
-    int first = count == 12 ? 12 * random.nextInt(reported) : random.nextInt(12 * reported - count + 1);
+    int first =
+        count == 12 ? 12 * random.nextInt(reported) : random.nextInt(12 * reported - count + 1);
     int value = flow(sex, first, count);
     Period period = months(first, count);
     switch (random.nextInt(9)) {

@@ -18,7 +18,7 @@ import org.crosstally.series.Estimate;
 import org.junit.jupiter.api.Test;
 
 /** Intervals of aggregates that nobody reports hold the truth as often as they say. */
-class CoverageTest {
+class BalanceCoverageTest {
   private static final AccountingRules RULES = AccountingRules.none().nonNegative("visitors");
   private static final Catalogue CATALOGUE =
       Catalogue.of(
@@ -78,8 +78,7 @@ class CoverageTest {
           Balancer.under(RULES).balance(FigureTable.of(reports, CATALOGUE)).orElseThrow();
       for (int[] span : new int[][] {{0, 3}, {10, 2}, {6, 12}, {4, 1}, {0, 24}, {3, 9}}) {
         all++;
-        held +=
-            holds(estimate(balance, span[0], span[1]), sum(months, span[0], span[1])) ? 1 : 0;
+        held += holds(estimate(balance, span[0], span[1]), sum(months, span[0], span[1])) ? 1 : 0;
       }
     }
     assertThat(100.0 * held / all).isBetween(93.0, 98.0);
@@ -125,8 +124,7 @@ class CoverageTest {
             balance.value("visitors", Dimensions.none(), Systems.months(3 * quarter, 3));
         assertThat(value.identifiedBy()).isEqualTo(BalancedValue.IdentifiedBy.SMOOTHNESS);
         all++;
-        held +=
-            holds(value.estimate().orElseThrow(), sum(months, 3 * quarter, 3)) ? 1 : 0;
+        held += holds(value.estimate().orElseThrow(), sum(months, 3 * quarter, 3)) ? 1 : 0;
       }
     }
     assertThat(100.0 * held / all).isBetween(93.0, 98.0);
