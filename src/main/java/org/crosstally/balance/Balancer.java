@@ -29,11 +29,8 @@ import org.crosstally.reconcile.Reconciliation;
  * <p>Immutable and safe to share between threads; every verb returns a new balancer.
  *
  * <pre>{@code
- * FigureTable figures = FigureReader.strict().read(Path.of("data/defectors"))
- *     .filter(figure -> figure.document().orElse("").startsWith("article-"));
- * AccountingRules rules = AccountingRules.none()
- *     .stockOf("cumulative_arrivals", "arrivals").join("debriefed", "settled")
- *     .nonNegative("arrivals").wholeNumbers("arrivals");
+ * FigureTable figures = FigureReader.strict().read(Path.of("data/mine"));
+ * AccountingRules rules = AccountingRules.none().stockOf("residents", "value").nonNegative("value");
  * Balance balance = Balancer.under(rules).balance(figures).orElseThrow();
  * System.out.println(balance.toTable());
  * }</pre>

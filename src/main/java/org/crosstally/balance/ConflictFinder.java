@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,20 +37,13 @@ final class ConflictFinder {
   private final MinimalSet.Prover prover;
   private final Function<MinimalSet, Optional<Integer>> outdated;
   private final int limit;
-  private final BoundedSimplex simplex;
-  private final int[] firstRow;
-  private final int[] statementOfRow;
-  private final double scale;
-
+  private final StatementSystem system;
   private final Neighbourhoods neighbourhoods;
-  private final Set<Integer> imposed = new TreeSet<>();
   private final Map<List<Integer>, MinimalSet> found = new LinkedHashMap<>();
   private final Map<List<Integer>, MinimalSet> revisions = new LinkedHashMap<>();
   private final Set<Integer> revised = new TreeSet<>();
   private final Set<Integer> leftOut = new TreeSet<>();
   private boolean isComplete = true;
-  private Set<Integer> withoutNow = Set.of(-1);
-  private boolean isPossibleNow;
 
   /**
    * Prepares the search.
@@ -70,33 +64,7 @@ final class ConflictFinder {
     this.outdated = outdated;
     this.limit = limit;
     this.neighbourhoods = new Neighbourhoods(statements);
-    List<Form> forms = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
-    firstRow = new int[statements.size() + 1];
-    double largest = 1;
-    for (int s = 0; s < statements.size(); s++) {
-      firstRow[s] = forms.size();
-      for (Statement.Row row : statements.get(s).rows()) {
-        forms.add(row.combined());
-        owners.add(s);
-        largest = Math.max(largest, finite(row.set().lowest()));
-        largest = Math.max(largest, finite(row.set().highest()));
-      }
-    }
-    firstRow[statements.size()] = forms.size();
-    scale = largest;
-    statementOfRow = owners.stream().mapToInt(Integer::intValue).toArray();
-    List<Form> background = flows.nonNegative();
-    int rows = forms.size();
-    forms.addAll(background);
-    simplex = new BoundedSimplex(forms.toArray(new Form[0]), flows.size());
-    for (int i = 0; i < background.size(); i++) {
-      simplex.bound(rows + i, 0, Double.POSITIVE_INFINITY);
-    }
-  }
-
-  private static double finite(double value) {
-    return Double.isInfinite(value) ? 0 : Math.abs(value);
+    this.system = new StatementSystem(statements, flows);
   }
 
   /** What was found. */
@@ -231,15 +199,11 @@ final class ConflictFinder {
         .orElseThrow();
   }
 
-  private Optional<MinimalSet> fromSimplex(int[] rows) {
-    if (rows.length == 0) {
+  /** A minimal set among some statements. */
+  private Optional<MinimalSet> search(Set<Integer> among) {
+    Set<Integer> members = system.contradictory(among);
+    if (members.isEmpty()) {
       return Optional.empty();
-    }
-    Set<Integer> members = new TreeSet<>();
-    for (int row : rows) {
-      if (row >= 0 && row < statementOfRow.length) {
-        members.add(statementOfRow[row]);
-      }
     }
     Optional<MinimalSet> set = prover.minimal(List.copyOf(members));
     if (set.isEmpty()) {
@@ -250,55 +214,56 @@ final class ConflictFinder {
   }
 
   /**
-   * The sets of a statement with those that can be true together: first in the smallest
-   * neighbourhood that has one, then in the next.
+   * The sets of a statement with those that can be true together, in neighbourhoods that grow until
+   * the sets that a step adds are far larger than the smallest.
    */
   private void confront(int suspect) {
     Neighbourhoods.Growing growing = neighbourhoods.of(suspect);
-    boolean isWhole = false;
     // One reason is enough to refute what is not used anyway.
     boolean isUsed = statements.get(suspect).isUsed();
-    int most = isUsed ? 2 : 1;
-    int left = isUsed ? limit : 1;
-    for (int shells = 0; shells < most && !isWhole && left > 0; ) {
+    int most = isUsed ? limit : 1;
+    Set<List<Integer>> met = new LinkedHashSet<>();
+    boolean isWhole = false;
+    boolean isFar = false;
+    while (!isWhole && !isFar && met.size() < most && !revised.contains(suspect)) {
       Set<Integer> near = new TreeSet<>(growing.statements());
       near.removeIf(s -> !isIn(s));
       near.add(suspect);
-      int sets = enumerate(suspect, near, left);
-      left -= sets;
-      shells += sets > 0 || shells > 0 ? 1 : 0;
-      if (revised.contains(suspect)) {
-        return;
-      }
+      int before = met.size();
+      enumerate(suspect, near, met, most);
+      isFar = isFar(met, before);
       isWhole = !growing.grow(this::isIn);
     }
-    isComplete &= !isUsed || (isWhole && left > 0);
+    isComplete &= !isUsed || (isWhole && met.size() < most);
   }
 
-  /** A hitting-set tree over the sets with a statement; says how many sets it met. */
-  private int enumerate(int suspect, Set<Integer> near, int most) {
+  private static boolean isFar(Set<List<Integer>> met, int before) {
+    int smallest = met.stream().mapToInt(List::size).min().orElse(0);
+    int added = met.stream().skip(before).mapToInt(List::size).min().orElse(0);
+    return added > 2 * smallest + 1;
+  }
+
+  /** A hitting-set tree over the sets with a statement. */
+  private void enumerate(int suspect, Set<Integer> near, Set<List<Integer>> met, int most) {
     Deque<Set<Integer>> queue = new ArrayDeque<>();
     Set<Set<Integer>> seen = new HashSet<>();
-    Set<List<Integer>> met = new HashSet<>();
     queue.add(Set.of());
     for (int nodes = 0; !queue.isEmpty(); nodes++) {
       if (nodes >= 4 * most || met.size() >= most) {
         isComplete &= !statements.get(suspect).isUsed();
-        return met.size();
+        return;
       }
       Set<Integer> without = queue.remove();
       Set<Integer> rest = new TreeSet<>(near);
       rest.removeAll(without);
-      Optional<MinimalSet> known =
-          known(s -> rest.contains(s)).filter(set -> set.members().contains(suspect));
-      Optional<MinimalSet> set = known.isPresent() ? known : search(rest);
+      Optional<MinimalSet> set = known(rest::contains).or(() -> search(rest));
       if (set.isEmpty()) {
         continue;
       }
       record(set.get());
       met.add(set.get().members());
       if (revised.contains(suspect)) {
-        return met.size();
+        return;
       }
       near.removeAll(revised);
       for (int member : set.get().members()) {
@@ -308,37 +273,6 @@ final class ConflictFinder {
           queue.add(more);
         }
       }
-    }
-    return met.size();
-  }
-
-  /** A minimal set among some statements. */
-  private Optional<MinimalSet> search(Set<Integer> among) {
-    imposeOnly(among);
-    return fromSimplex(simplex.conflict());
-  }
-
-  private void imposeOnly(Set<Integer> wanted) {
-    List.copyOf(imposed).stream().filter(s -> !wanted.contains(s)).forEach(this::release);
-    wanted.stream().filter(s -> !imposed.contains(s)).forEach(this::impose);
-    imposed.clear();
-    imposed.addAll(wanted);
-  }
-
-  private void impose(int statement) {
-    List<Statement.Row> rows = statements.get(statement).rows();
-    for (int i = 0; i < rows.size(); i++) {
-      AllowedSet set = rows.get(i).set();
-      double margin = 1e-9;
-      double low = set.lowest() / scale + (set.lowOpen() ? margin : 0);
-      double high = set.highest() / scale - (set.highOpen() ? margin : 0);
-      simplex.bound(firstRow[statement] + i, low, high);
-    }
-  }
-
-  private void release(int statement) {
-    for (int row = firstRow[statement]; row < firstRow[statement + 1]; row++) {
-      simplex.free(row);
     }
   }
 
@@ -350,16 +284,9 @@ final class ConflictFinder {
    * @return the least and the greatest value; empty where they contradict each other
    */
   Optional<double[]> range(Form form, Set<Integer> without) {
-    if (!without.equals(withoutNow)) {
-      Set<Integer> wanted = allIn();
-      wanted.removeAll(without);
-      imposeOnly(wanted);
-      withoutNow = Set.copyOf(without);
-      isPossibleNow = simplex.conflict().length == 0;
-    }
-    return isPossibleNow
-        ? Optional.of(new double[] {scale * simplex.smallest(form), scale * simplex.largest(form)})
-        : Optional.empty();
+    Set<Integer> wanted = allIn();
+    wanted.removeAll(without);
+    return system.range(form, wanted);
   }
 
   /** The statements in the order of their reports, each once. */

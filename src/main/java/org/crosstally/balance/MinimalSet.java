@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -117,14 +119,14 @@ record MinimalSet(
       return system;
     }
 
-    private static void touch(Form form, TreeSet<Integer> touched) {
+    private static void touch(Form form, Set<Integer> touched) {
       for (int i = 0; i < form.size(); i++) {
         touched.add(form.index(i));
       }
     }
 
     /** Between two running totals that matter, all atoms together are never negative. */
-    private void addNonNegative(TreeSet<Integer> touched, ExactSystem system) {
+    private void addNonNegative(SortedSet<Integer> touched, ExactSystem system) {
       Optional<Owner> before = Optional.empty();
       for (int unknown : touched) {
         Owner owner = owners.get(unknown);

@@ -272,7 +272,7 @@ final class Solver {
       }
     }
     LatentFlows flows = contradictions.reports().flows();
-    return new Estimation(new GaussMarkov(list, flows.size()), flows, inequalities, scale);
+    return new Estimation(new GaussMarkov(list, flows.size()), flows, inequalitiesNow(), scale);
   }
 
   /**
