@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -205,12 +206,12 @@ final class ExactSystem {
         }
         int id = violated.get();
         boolean up = isBelow(id);
-        TreeMap<Integer, BigFraction> row = row(id);
+        Map<Integer, BigFraction> row = row(id);
         Optional<Integer> entering =
             row.entrySet().stream()
                 .filter(
                     e -> canMove(e.getKey(), (e.getValue().compareTo(BigFraction.ZERO) > 0) == up))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
         if (entering.isEmpty()) {
           SortedMap<Integer, BigFraction> multipliers = new TreeMap<>(row);
@@ -222,7 +223,7 @@ final class ExactSystem {
       }
     }
 
-    private TreeMap<Integer, BigFraction> row(int id) {
+    private Map<Integer, BigFraction> row(int id) {
       return basic.getOrDefault(id, new TreeMap<>());
     }
 
@@ -233,7 +234,7 @@ final class ExactSystem {
     }
 
     private void exchange(int leaving, int entering, Value target) {
-      TreeMap<Integer, BigFraction> row = row(leaving);
+      Map<Integer, BigFraction> row = row(leaving);
       BigFraction pivot = row.getOrDefault(entering, BigFraction.ONE);
       Value current = values(leaving);
       BigFraction inverse = pivot.reciprocal();

@@ -77,7 +77,10 @@ final class SetDescriptions {
     return deviation * denominator(report);
   }
 
-  /** Of figures that say the same, those that stand in one document with others of the set. */
+  /**
+   * Of figures that say the same, those that stand in one document with others of the set, and then
+   * those that say it most exactly.
+   */
   static List<Report> representatives(MinimalSet set) {
     Map<String, Integer> documents = new HashMap<>();
     for (Statement statement : set.statements()) {
@@ -88,6 +91,7 @@ final class SetDescriptions {
     }
     Comparator<Report> order =
         Comparator.comparing((Report r) -> -documents.getOrDefault(document(r), 0))
+            .thenComparing(Report::uncertainty)
             .thenComparing(SetDescriptions::document)
             .thenComparing(r -> r.figure().id());
     return set.statements().stream()

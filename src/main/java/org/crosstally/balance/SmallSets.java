@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All sets of two statements about the same form, and all sets of three amounts of which one is the
- * sum of the others. Whether a form is the sum of two others is looked up by a hash that is linear
- * in the forms.
+ * All sets of two statements about the same form, all sets of three amounts of which one is the sum
+ * of the others, and all of a share or change with the two amounts that it is the quotient of.
+ * Whether a form is the sum of two others is looked up by a hash that is linear in the forms.
  */
 final class SmallSets {
   /** Beyond so many forms the triples are left to the general search. */
@@ -47,6 +47,7 @@ final class SmallSets {
     if (amounts.size() <= MOST_FORMS) {
       triples(amounts);
     }
+    bySubject.forEach((subject, list) -> quotients(subject, list, amounts));
     return found;
   }
 
@@ -85,16 +86,31 @@ final class SmallSets {
     }
   }
 
+  /** A share or change with both of the amounts that it is the quotient of. */
+  private void quotients(Subject subject, List<Integer> list, Map<Form, List<Integer>> amounts) {
+    if (subject.base().isEmpty()) {
+      return;
+    }
+    for (int quotient : list) {
+      for (int over : amounts.getOrDefault(subject.form(), List.of())) {
+        for (int under : amounts.getOrDefault(subject.base().get(), List.of())) {
+          addTriple(quotient, over, under);
+        }
+      }
+    }
+  }
+
+  private void addTriple(int a, int b, int c) {
+    prover.minimal(List.of(a, b, c)).filter(set -> set.members().size() == 3).ifPresent(found::add);
+  }
+
   private void triples(List<Integer> first, List<Integer> second, List<Integer> sums) {
     for (int a : first) {
       for (int b : second) {
         AllowedSet sum = allowed(a).plus(allowed(b));
         for (int total : sums) {
           if (sum.isDisjointFrom(allowed(total))) {
-            prover
-                .minimal(List.of(a, b, total))
-                .filter(set -> set.members().size() == 3)
-                .ifPresent(found::add);
+            addTriple(a, b, total);
           }
         }
       }
