@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,10 +15,10 @@ import org.crosstally.figure.Period;
 /** All latent flows of a system, with their unknowns. */
 final class LatentFlows {
   private final AccountingRules rules;
-  private final TreeMap<FlowKey, LatentFlow> flows;
+  private final SortedMap<FlowKey, LatentFlow> flows;
   private final int size;
 
-  private LatentFlows(AccountingRules rules, TreeMap<FlowKey, LatentFlow> flows, int size) {
+  private LatentFlows(AccountingRules rules, SortedMap<FlowKey, LatentFlow> flows, int size) {
     this.rules = rules;
     this.flows = flows;
     this.size = size;
@@ -74,7 +75,7 @@ final class LatentFlows {
     }
 
     /** Nothing is known beyond what the figures are about, so no cut lies there. */
-    private void addResolved(TreeSet<LocalDate> dates) {
+    private void addResolved(SortedSet<LocalDate> dates) {
       LocalDate first = dates.first();
       LocalDate last = dates.last();
       for (Period period : resolved) {

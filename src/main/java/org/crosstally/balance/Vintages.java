@@ -3,9 +3,11 @@ package org.crosstally.balance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Period;
 
@@ -45,8 +47,14 @@ final class Vintages {
   /** The member of a set that is merely of an earlier date. */
   Optional<Integer> outdated(MinimalSet set) {
     for (int i = 0; i < set.statements().size(); i++) {
+      Set<List<Object>> seen = new HashSet<>();
       for (Report report : set.statements().get(i).reports()) {
-        if (isTrueOfItsDate(report, i, set.statements())) {
+        Optional<Period> date = report.figure().published();
+        String origin = originOf(report.figure());
+        if (date.isPresent()
+            && report.use() == Use.USED
+            && seen.add(List.of(date.get(), origin))
+            && isTrueOf(date.get(), origin, i, set)) {
           return Optional.of(set.members().get(i));
         }
       }
@@ -54,22 +62,31 @@ final class Vintages {
     return Optional.empty();
   }
 
-  private boolean isTrueOfItsDate(Report report, int position, List<Statement> set) {
-    if (report.figure().published().isEmpty() || report.use() != Use.USED) {
-      return false;
-    }
-    Period date = report.figure().published().get();
-    String origin = originOf(report.figure());
+  private boolean isTrueOf(Period date, String origin, int position, MinimalSet set) {
     List<Statement> then = new ArrayList<>();
     boolean isReplaced = false;
-    for (int i = 0; i < set.size(); i++) {
-      Optional<Report> vintage =
-          i == position ? Optional.empty() : vintage(set.get(i), origin, date);
-      isReplaced |= vintage.isPresent();
-      Statement now = set.get(i);
+    double closed = 0;
+    for (int i = 0; i < set.statements().size(); i++) {
+      Statement now = set.statements().get(i);
+      Optional<Report> vintage = i == position ? Optional.empty() : vintage(now, origin, date);
+      if (vintage.isPresent()) {
+        isReplaced = true;
+        closed += closed(set.multipliers().get(i), now.first(), vintage.get());
+      }
       then.add(vintage.map(v -> Statement.of(List.of(v), false)).orElse(now));
     }
-    return isReplaced && prover.isPossible(then);
+    // Where the old numbers do not close the gap, the proof of the set is one for them, too.
+    return isReplaced && closed >= set.gap() * (1 - 1e-9) && prover.isPossible(then);
+  }
+
+  /** How much of the gap of a set it closes that a number is replaced by an older one. */
+  private static double closed(double multiplier, Report now, Report then) {
+    if (now.isQuotient()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return multiplier > 0
+        ? multiplier * (then.allowed().highest() - now.allowed().highest())
+        : -multiplier * (now.allowed().lowest() - then.allowed().lowest());
   }
 
   /** What the origin said then where a statement of it is from later. */
