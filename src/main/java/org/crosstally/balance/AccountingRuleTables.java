@@ -2,6 +2,7 @@ package org.crosstally.balance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.crosstally.figure.Problem;
 import org.crosstally.figure.Problems;
 import tech.tablesaw.api.Row;
@@ -47,35 +48,9 @@ final class AccountingRuleTables {
       Row row,
       Table table,
       Problems problems) {
-    String[] values = objects.toArray(new String[0]);
-    switch (rule) {
-      case "stock":
-        if (!subject.isEmpty() && values.length == 1) {
-          return rules.stockOf(subject, values[0]);
-        }
-        break;
-      case "parts":
-        if (!subject.isEmpty() && objects.size() >= 2 && isDistinct(objects)) {
-          return rules.parts(subject, values);
-        }
-        break;
-      case "join":
-        if (subject.isEmpty() && !objects.isEmpty()) {
-          return rules.join(values);
-        }
-        break;
-      case "non-negative":
-        if (!subject.isEmpty() && objects.isEmpty()) {
-          return rules.nonNegative(subject);
-        }
-        break;
-      case "whole":
-        if (!subject.isEmpty() && objects.isEmpty()) {
-          return rules.wholeNumbers(subject);
-        }
-        break;
-      default:
-        break;
+    Optional<AccountingRules> more = more(rules, rule, subject, objects);
+    if (more.isPresent()) {
+      return more.get();
     }
     problems.add(
         Problem.ofRow(
@@ -86,6 +61,28 @@ final class AccountingRuleTables {
             "stock,stock measure,flow; parts,dimension,two values or more; join,,bases;"
                 + " non-negative,flow,; whole,flow,"));
     return rules;
+  }
+
+  /** The rules with one more; empty where the row is none. */
+  private static Optional<AccountingRules> more(
+      AccountingRules rules, String rule, String subject, List<String> objects) {
+    String[] values = objects.toArray(new String[0]);
+    boolean isAbout = !subject.isEmpty();
+    AccountingRules none = AccountingRules.none();
+    AccountingRules made =
+        switch (rule) {
+          case "stock" -> isAbout && values.length == 1 ? rules.stockOf(subject, values[0]) : none;
+          case "parts" ->
+              isAbout && values.length >= 2 && isDistinct(objects)
+                  ? rules.parts(subject, values)
+                  : none;
+          case "join" -> !isAbout && values.length > 0 ? rules.join(values) : none;
+          case "non-negative" ->
+              isAbout && objects.isEmpty() ? rules.nonNegative(subject) : none;
+          case "whole" -> isAbout && objects.isEmpty() ? rules.wholeNumbers(subject) : none;
+          default -> none;
+        };
+    return made.equals(none) ? Optional.empty() : Optional.of(made);
   }
 
   private static boolean isDistinct(List<String> values) {

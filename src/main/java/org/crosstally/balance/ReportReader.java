@@ -193,16 +193,16 @@ final class ReportReader {
     if (form.isEmpty() || (subject.baseParts().isPresent() && base.isEmpty())) {
       return Optional.empty();
     }
-    Number number = number(figure);
+    Said said = said(figure);
     Report.Scale scale = scale(figure);
     AllowedSet set =
-        number
+        said
             .allowed()
             .times(BigDecimal.valueOf(scale.factor()), BigDecimal.valueOf(scale.shift()));
     boolean isWhole =
         base.isEmpty() && scale.shift() == 0 && rules.isWhole(subject.key().measure());
     Optional<BigDecimal> centre =
-        number
+        said
             .centre()
             .map(
                 c ->
@@ -216,20 +216,20 @@ final class ReportReader {
             base,
             isWhole ? set.wholeNumbers() : set,
             centre,
-            number.uncertainty() * scale.factor(),
-            number.grain() * scale.factor(),
+            said.uncertainty() * scale.factor(),
+            said.grain() * scale.factor(),
             scale));
   }
 
   /** What the words of a figure say, in its own unit. */
-  private record Number(
+  private record Said(
       AllowedSet allowed, Optional<BigDecimal> centre, double uncertainty, double grain) {}
 
-  private Number number(Figure figure) {
+  private Said said(Figure figure) {
     Amount amount = figure.amount();
     if (amount instanceof Amount.Measured measured) {
       BigDecimal far = measured.standardUncertainty().multiply(BigDecimal.valueOf(Balancer.FAR));
-      return new Number(
+      return new Said(
           AllowedSet.between(measured.value().subtract(far), measured.value().add(far)),
           Optional.of(measured.value()),
           measured.standardUncertainty().doubleValue(),
@@ -240,20 +240,20 @@ final class ReportReader {
     }
     AllowedSet set = AllowedSet.of(amount.interval());
     return set.isBounded()
-        ? new Number(
+        ? new Said(
             set,
             Optional.of(set.middle(BigDecimal.ZERO)),
             amount.interval().width() / Math.sqrt(12),
             amount.interval().width())
-        : new Number(set, Optional.empty(), 0, 1);
+        : new Said(set, Optional.empty(), 0, 1);
   }
 
   /** A quotient is known to its last printed digit, and so is a number found to be rounded. */
-  private Number exact(Figure figure, BigDecimal value) {
+  private Said exact(Figure figure, BigDecimal value) {
     BigDecimal digit = BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()));
     boolean isDerived = !(figure.unit() instanceof Unit.Base);
     if (!isDerived && !standings.isRounded(figure)) {
-      return new Number(
+      return new Said(
           AllowedSet.between(value, value), Optional.of(value), 0, digit.doubleValue());
     }
     BigDecimal grain = isDerived ? digit : ((Amount.Exact) figure.amount()).asRounded().grain();
@@ -262,7 +262,7 @@ final class ReportReader {
         standings.isCut(figure)
             ? cut(value, grain)
             : AllowedSet.between(value.subtract(half), value.add(half));
-    return new Number(
+    return new Said(
         set,
         Optional.of(set.middle(value)),
         grain.doubleValue() / Math.sqrt(12),

@@ -27,12 +27,14 @@ class AccountingRulesTest {
   void are_read_from_a_file() throws IOException {
     AccountingRules rules =
         read(
-            "rule,subject,objects,note\n"
-                + "stock,residents,arrivals,\n"
-                + "parts,sex,female; male,\n"
-                + "join,,settled; debriefed,\n"
-                + "non-negative,arrivals,,\n"
-                + "whole,arrivals,,counted\n");
+            """
+            rule,subject,objects,note
+            stock,residents,arrivals,
+            parts,sex,female; male,
+            join,,settled; debriefed,
+            non-negative,arrivals,,
+            whole,arrivals,,counted
+            """);
 
     assertThat(rules)
         .isEqualTo(
