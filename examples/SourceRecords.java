@@ -12,6 +12,7 @@ import org.crosstally.reconcile.ProbableRelays;
 import org.crosstally.reconcile.Reconciler;
 import org.crosstally.reconcile.Reconciliation;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.selection.Selection;
 
 /**
  * Whom can one rely on? A notebook on the sources: whom each relays, how often and how it errs, how
@@ -73,21 +74,62 @@ public final class SourceRecords {
 
     heading("4. Revisions");
     Table revisions = Revisions.of(all).toTable();
-    text("First against last figure, where at least five periods could be seen twice:");
+    Table often = revisions.where(revisions.intColumn("pairs").isGreaterThanOrEqualTo(5));
+    Selection first =
+        often
+            .stringColumn("preliminary")
+            .isEqualTo("release 1")
+            .and(often.stringColumn("later").isEqualTo("latest"));
+    text("First against latest figure, where at least five periods could be seen twice:");
     print(
-        revisions
-            .where(revisions.intColumn("pairs").isGreaterThanOrEqualTo(5))
+        often
+            .where(first)
             .selectColumns(
                 "measure",
                 "dimensions",
                 "length",
                 "origin",
+                "age_days",
                 "pairs",
                 "mean",
                 "mean_absolute",
                 "relative_mean_absolute",
                 "bias_p",
                 "right_signs"));
+    text("Could they be foreseen (no news), or do they remove errors of measurement (noise)?");
+    print(
+        often
+            .where(first)
+            .selectColumns(
+                "measure",
+                "dimensions",
+                "length",
+                "origin",
+                "pairs",
+                "news_intercept",
+                "news_slope",
+                "news_p",
+                "noise_intercept",
+                "noise_slope",
+                "noise_p",
+                "reading",
+                "first_efficient_release"));
+    text("By age, and from one release to the next:");
+    print(
+        often
+            .dropWhere(first)
+            .selectColumns(
+                "measure",
+                "dimensions",
+                "length",
+                "origin",
+                "preliminary",
+                "later",
+                "age_days",
+                "pairs",
+                "mean",
+                "mean_absolute",
+                "bias_p"));
 
     heading("5. What was known on 30 June 2014");
     FigureTable arrivals = figures.measure("arrivals").where("place", "KOR").totalOver("sex");

@@ -1,6 +1,5 @@
 package org.crosstally.reconcile;
 
-import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ final class Background {
     this.lineages = lineages;
     this.histories = histories;
     this.checks = checks;
-    this.slips = new SlipJudge(values);
+    this.slips = new SlipJudge(values, checks);
     this.derived = new DerivedFinder(this, values);
   }
 
@@ -86,18 +85,16 @@ final class Background {
     for (OriginCell cell : cells) {
       OriginFinding finding = new OriginFinding(cell, background);
       Set<Double> seen = new TreeSet<>();
-      for (Vintage vintage : finding.line().vintages()) {
-        if (seen.add(vintage.value())) {
-          int authority = finding.authority(BigDecimal.valueOf(vintage.value()));
-          Figure figure = vintage.printings().get(0);
+      for (Suspect.Plausible held : finding.plausible()) {
+        if (seen.add(held.value().doubleValue())) {
           values.add(
               new HeldValue(
                   cell.cell(),
                   cell.origin(),
-                  vintage.value(),
-                  authority,
-                  figure,
-                  vintage.value() == finding.accepted().value()));
+                  held.value().doubleValue(),
+                  finding.authority(held.value()),
+                  held.figure(),
+                  held.value().doubleValue() == finding.accepted().value()));
         }
       }
     }

@@ -79,7 +79,7 @@ final class CauseFinder {
   /** No identity, rounding or vintage gives the figure: a slip, a usual distance, or a conflict. */
   private Account weighed(Printing printing, OriginFinding finding) {
     boolean confirmed = checks.isConfirmed(printing.figure());
-    SlipFinder.Suspect suspect = suspect(printing, finding, finding.usualOrFar(printing.figure()));
+    Suspect suspect = suspect(printing, finding, finding.usualOrFar(printing.figure()));
     List<Candidate> candidates =
         Stream.concat(slips.find(suspect).stream(), slips.findWithinUsual(suspect).stream())
             .distinct()
@@ -104,10 +104,10 @@ final class CauseFinder {
     return candidates.stream().filter(c -> !c.equals(best)).toList();
   }
 
-  private SlipFinder.Suspect suspect(Printing printing, OriginFinding finding, double usual) {
+  private Suspect suspect(Printing printing, OriginFinding finding, double usual) {
     // It is settled that the figure does not stand, so that any accepted value may explain it.
-    return new SlipFinder.Suspect(
-        cell, printing.figure(), finding.accepted().value(), finding.plausible(), usual, 1);
+    return new Suspect(
+        cell, printing.figure(), finding.accepted().value(), finding.plausible(), usual);
   }
 
   /**
@@ -202,7 +202,9 @@ final class CauseFinder {
     Vintage vintage = vintages.get(index.get());
     boolean unattested = !vintage.attestation().attests() && finding.isAttested();
     if (unattested && index.get() > 0) {
-      return Optional.of(unattested(printing, finding));
+      return finding.isUsual(vintage.value(), printing.figure())
+          ? Optional.of(unattested(printing, finding))
+          : Optional.empty();
     }
     Optional<Vintage> next = finding.line().after(index.get());
     String what = Numbers.text(vintage.value()) + " was superseded by ";

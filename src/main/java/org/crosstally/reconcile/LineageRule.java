@@ -28,14 +28,29 @@ final class LineageRule implements CellRule {
     List<Figure> ordered = figures.stream().sorted(Comparator.comparing(Figure::id)).toList();
     Scope scope = checked(Scope.of(ordered), background.derived());
     List<Printing> printings = printings(scope.levels(), background.lineages());
-    List<OriginFinding> findings =
-        OriginCell.of(cell, OriginCell.attributed(printings)).stream()
-            .map(originCell -> new OriginFinding(originCell, background))
-            .toList();
+    List<OriginFinding> findings = findings(cell, printings, background);
     if (findings.isEmpty()) {
       return withoutValue(cell, scope, printings);
     }
     return withValue(cell, scope, printings, findings, background);
+  }
+
+  /**
+   * What each origin says; where those who are named say nothing but slips, figures without a name
+   * speak for themselves.
+   */
+  private static List<OriginFinding> findings(
+      Cell cell, List<Printing> printings, Background background) {
+    List<OriginFinding> named = read(cell, OriginCell.attributed(printings), background);
+    boolean onlySlips = named.stream().allMatch(OriginFinding::isSlip);
+    return onlySlips ? read(cell, printings, background) : named;
+  }
+
+  private static List<OriginFinding> read(
+      Cell cell, List<Printing> printings, Background background) {
+    return OriginCell.of(cell, printings).stream()
+        .map(originCell -> new OriginFinding(originCell, background))
+        .toList();
   }
 
   /** Shares, changes and rates are checked against the counts. */
@@ -90,10 +105,14 @@ final class LineageRule implements CellRule {
         .toList();
   }
 
-  /** An origin of which only one chain knows does not stand against one that is attested. */
+  /**
+   * An origin of which only one chain knows does not stand against one that is attested, nor one
+   * that is only known by a slip against any other.
+   */
   private static List<OriginFinding> deciding(List<OriginFinding> findings) {
     List<OriginFinding> attested = findings.stream().filter(OriginFinding::isAttested).toList();
-    return attested.isEmpty() ? findings : attested;
+    List<OriginFinding> clean = findings.stream().filter(f -> !f.isSlip()).toList();
+    return !attested.isEmpty() ? attested : clean.isEmpty() ? findings : clean;
   }
 
   /** A number is provisional as long as nobody states it without calling it so. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crosstally.figure.Cell;
@@ -17,21 +18,43 @@ import org.crosstally.figure.Figure;
  * @param origin the id of the origin
  * @param cell the cell
  * @param printings its printings, in the order of their publication
- * @param authorities who prints each value of the cell, whichever origin it is traced to: the
- *     number of different chains, or {@link HeldValue#OWN}
+ * @param witnesses who prints each value of the cell, whichever origin it is traced to
  */
 record OriginCell(
-    String origin,
-    Cell cell,
-    List<Printing> printings,
-    SortedMap<BigDecimal, Integer> authorities) {
+    String origin, Cell cell, List<Printing> printings, SortedMap<BigDecimal, Witness> witnesses) {
 
   /** Beyond this, more chains make no difference. */
   private static final int MOST_CHAINS = 100;
 
   OriginCell {
     printings = printings.stream().sorted(Printing.ORDER).toList();
-    authorities = Collections.unmodifiableSortedMap(new TreeMap<>(authorities));
+    witnesses = Collections.unmodifiableSortedMap(new TreeMap<>(witnesses));
+  }
+
+  /**
+   * Who prints a value.
+   *
+   * @param printings the printings of the value, in the order of their publication
+   * @param authority the number of different chains, or {@link HeldValue#OWN}
+   */
+  record Witness(List<Printing> printings, int authority) {
+    Witness {
+      printings = printings.stream().sorted(Printing.ORDER).toList();
+    }
+
+    static Witness of(List<Printing> printings) {
+      return new Witness(printings, OriginCell.authority(printings));
+    }
+  }
+
+  /** How many chains print a value; one where nobody who counts here does. */
+  int authority(BigDecimal value) {
+    return witnesses.containsKey(value) ? witness(value).authority() : 1;
+  }
+
+  /** Who prints one of the values of the cell. */
+  Witness witness(BigDecimal value) {
+    return Objects.requireNonNull(witnesses.get(value), "no value of this cell");
   }
 
   /** The origins of a cell, ordered by id. */
@@ -66,17 +89,17 @@ record OriginCell(
             .add(printing);
       }
     }
-    SortedMap<BigDecimal, Integer> authorities = authorities(printings);
+    SortedMap<BigDecimal, Witness> witnesses = witnesses(printings);
     return byOrigin.entrySet().stream()
-        .map(entry -> new OriginCell(entry.getKey(), cell, entry.getValue(), authorities))
+        .map(entry -> new OriginCell(entry.getKey(), cell, entry.getValue(), witnesses))
         .toList();
   }
 
-  private static SortedMap<BigDecimal, Integer> authorities(List<Printing> printings) {
-    SortedMap<BigDecimal, Integer> authorities = new TreeMap<>();
+  private static SortedMap<BigDecimal, Witness> witnesses(List<Printing> printings) {
+    SortedMap<BigDecimal, Witness> witnesses = new TreeMap<>();
     byValue(printings.stream().filter(p -> p.value().isPresent()).toList())
-        .forEach((value, same) -> authorities.put(value, authority(same)));
-    return authorities;
+        .forEach((value, same) -> witnesses.put(value, Witness.of(same)));
+    return witnesses;
   }
 
   /**

@@ -34,43 +34,34 @@ final class OriginFinding {
     Map<BigDecimal, List<Printing>> byValue = originCell.byValue();
     byValue.forEach((value, printings) -> attestations.put(value, Printing.attestation(printings)));
     boolean attested = attestations.values().stream().anyMatch(Vintage.Attestation::attests);
+    for (BigDecimal value : byValue.keySet()) {
+      // A value of one chain does not stand beside an attested one, slip or not.
+      boolean mayStand = !attested || attestation(value).attests();
+      if (mayStand && background.slips().isSlip(originCell, value, this::usualOrFar)) {
+        attestations.put(value, Vintage.Attestation.SLIP);
+      }
+    }
     byValue.forEach(
         (value, printings) -> {
-          // A value of one chain does not stand beside an attested one, slip or not.
-          if (!attested || attestation(value).attests()) {
-            attestations.put(value, attest(value, printings));
+          if (attestation(value) == Vintage.Attestation.DISJOINT_RELAYS
+              && contradictsOwnDocuments(value, printings.get(0).figure())) {
+            attestations.put(value, Vintage.Attestation.CONTRADICTED);
           }
         });
     this.attestedLine = lineOf(attestedValues());
     this.line = lineOf(this::belongsToLine);
   }
 
-  private Vintage.Attestation attest(BigDecimal value, List<Printing> printings) {
-    Figure first = printings.get(0).figure();
-    boolean suspected =
-        printings.stream().allMatch(p -> background.checks().suspect(p.figure()).isPresent());
-    boolean slip =
-        suspected
-            || (originCell.authorities().size() > 1
-                && background.slips().isSlip(originCell, value, first, usualOrFar(first)));
-    if (slip) {
-      return Vintage.Attestation.SLIP;
-    }
-    Vintage.Attestation attestation = Printing.attestation(printings);
-    return attestation == Vintage.Attestation.DISJOINT_RELAYS
-            && contradictsOwnDocuments(value, first)
-        ? Vintage.Attestation.CONTRADICTED
-        : attestation;
-  }
-
   /**
-   * Whether the origin's own documents print values for the cell, all of them far from this one.
+   * Whether the origin's own documents print values for the cell that are no slips, all of them far
+   * from this one.
    */
   private boolean contradictsOwnDocuments(BigDecimal value, Figure figure) {
     List<BigDecimal> own =
         originCell.printings().stream()
             .filter(Printing::isOwn)
             .flatMap(printing -> printing.value().stream())
+            .filter(printed -> attestation(printed) != Vintage.Attestation.SLIP)
             .toList();
     double usual = usualSize(figure).orElse(CONTRADICTION);
     double number = value.doubleValue();
@@ -95,39 +86,46 @@ final class OriginFinding {
 
   /** How many chains print a value in the cell. */
   int authority(BigDecimal value) {
-    return originCell.authorities().getOrDefault(value, 1);
+    return originCell.authority(value);
   }
 
   /**
-   * The values that somebody may have misprinted: those of the vintages, the accepted one first.
+   * The values that somebody may have misprinted: those of the vintages, the accepted one first,
+   * and those that several relays print against the origin's own documents.
    */
-  List<SlipFinder.Plausible> plausible() {
-    List<SlipFinder.Plausible> plausible = new ArrayList<>();
+  List<Suspect.Plausible> plausible() {
+    List<Suspect.Plausible> plausible = new ArrayList<>();
     plausible.add(plausible(accepted()));
     line.vintages().stream()
         .filter(vintage -> vintage.value() != accepted().value())
         .forEach(vintage -> plausible.add(plausible(vintage)));
+    originCell
+        .byValue()
+        .forEach(
+            (value, printings) -> {
+              if (attestation(value) == Vintage.Attestation.CONTRADICTED) {
+                plausible.add(new Suspect.Plausible(value, printings.get(0).figure()));
+              }
+            });
     return plausible;
   }
 
-  private static SlipFinder.Plausible plausible(Vintage vintage) {
+  private static Suspect.Plausible plausible(Vintage vintage) {
     BigDecimal value = BigDecimal.valueOf(vintage.value()).stripTrailingZeros();
-    return new SlipFinder.Plausible(value, vintage.printings().get(0));
+    return new Suspect.Plausible(value, vintage.printings().get(0));
   }
 
   private Predicate<BigDecimal> attestedValues() {
     if (attestations.values().stream().anyMatch(Vintage.Attestation::attests)) {
       return value -> attestation(value).attests();
     }
-    if (attestations.containsValue(Vintage.Attestation.ONE_CHAIN)) {
-      return value -> attestation(value) == Vintage.Attestation.ONE_CHAIN;
-    }
-    return value -> true;
+    boolean onlySlips = attestations.values().stream().allMatch(Vintage.Attestation.SLIP::equals);
+    return value -> onlySlips || attestation(value) != Vintage.Attestation.SLIP;
   }
 
   /**
    * A value of one chain is one of the vintages if it is no larger a step than the origin's usual
-   * revisions.
+   * revisions; where these are unknown, if it is not far.
    */
   private boolean belongsToLine(BigDecimal value) {
     Vintage accepted = attestedLine.accepted();
@@ -139,7 +137,10 @@ final class OriginFinding {
         && !roundedForm
         && originCell.printings().stream()
             .filter(p -> p.value().orElseThrow().compareTo(value) == 0)
-            .anyMatch(p -> isUsual(value.doubleValue(), p.figure()));
+            .anyMatch(
+                p ->
+                    Math.abs(value.doubleValue() - accepted.value())
+                        <= usualOrFar(p.figure()) * Math.abs(accepted.value()));
   }
 
   private VintageLine lineOf(Predicate<BigDecimal> values) {
@@ -194,6 +195,11 @@ final class OriginFinding {
 
   Vintage accepted() {
     return attestedLine.accepted();
+  }
+
+  /** Whether the origin prints nothing for the cell that is no slip. */
+  boolean isSlip() {
+    return accepted().attestation() == Vintage.Attestation.SLIP;
   }
 
   boolean isAttested() {

@@ -1,5 +1,6 @@
 package org.crosstally.reconcile;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -334,6 +335,12 @@ final class ValueIndex {
   record Surroundings(double expected, double spread) {
     private static final int REACH = 3;
 
+    /** Surroundings of a few periods tell no more than this. */
+    private static final double MOST = 10;
+
+    /** Values differ from period to period by chance. */
+    private static final double LEAST_SPREAD = 0.05;
+
     static Optional<Surroundings> of(double[] before, double[] after) {
       boolean positive =
           Arrays.stream(before).allMatch(v -> v > 0) && Arrays.stream(after).allMatch(v -> v > 0);
@@ -362,9 +369,11 @@ final class ValueIndex {
       return value > 0 ? Math.abs(Math.log(value / expected)) : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether one value fits and the other does not, for all that the surroundings tell. */
-    boolean prefers(double value, double other) {
-      return distance(value) <= spread && distance(other) > 2 * spread + distance(value);
+    /** How much likelier the surroundings make one value than another. */
+    double likelier(BigDecimal value, BigDecimal other) {
+      double scale = Math.max(spread, LEAST_SPREAD);
+      double nearer = distance(other.doubleValue()) - distance(value.doubleValue());
+      return Math.max(1 / MOST, Math.min(MOST, Math.exp(nearer / scale)));
     }
   }
 }

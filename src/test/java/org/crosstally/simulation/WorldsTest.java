@@ -85,8 +85,8 @@ class WorldsTest {
    */
   @Test
   void the_cause_is_right_in_most_of_the_slips_that_can_be_told() {
-    assertThat(ALL.rate(Score.SLIPS_IDENTIFIABLE)).isGreaterThanOrEqualTo(0.88);
-    assertThat(ALL.rate(Score.SLIPS)).isGreaterThanOrEqualTo(0.77);
+    assertThat(ALL.rate(Score.SLIPS_IDENTIFIABLE)).isGreaterThanOrEqualTo(0.94);
+    assertThat(ALL.rate(Score.SLIPS)).isGreaterThanOrEqualTo(0.82);
   }
 
   @Test
