@@ -77,8 +77,7 @@ final class AccountingRuleTables {
                   ? rules.parts(subject, values)
                   : none;
           case "join" -> !isAbout && values.length > 0 ? rules.join(values) : none;
-          case "non-negative" ->
-              isAbout && objects.isEmpty() ? rules.nonNegative(subject) : none;
+          case "non-negative" -> isAbout && objects.isEmpty() ? rules.nonNegative(subject) : none;
           case "whole" -> isAbout && objects.isEmpty() ? rules.wholeNumbers(subject) : none;
           default -> none;
         };

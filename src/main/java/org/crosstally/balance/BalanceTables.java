@@ -39,6 +39,30 @@ final class BalanceTables {
         List.of(id, use, stated, balanced, inUncertainties, leverage, leaveOneOut, low, high));
   }
 
+  static Table of(StockFlowChecks checks) {
+    StringColumn period = StringColumn.create("period");
+    DoubleColumn opening = DoubleColumn.create("opening");
+    DoubleColumn closing = DoubleColumn.create("closing");
+    DoubleColumn change = DoubleColumn.create("change");
+    DoubleColumn flow = DoubleColumn.create("flow");
+    DoubleColumn low = DoubleColumn.create("low");
+    DoubleColumn high = DoubleColumn.create("high");
+    DoubleColumn difference = DoubleColumn.create("difference");
+    for (StockFlowChecks.Check check : checks.list()) {
+      period.append(check.period().format());
+      opening.append(check.opening());
+      closing.append(check.closing());
+      change.append(check.change());
+      Optional<Estimate> estimate = check.flow().asOptional();
+      append(flow, number(estimate.map(Estimate::value)));
+      append(low, number(estimate.map(Estimate::low)));
+      append(high, number(estimate.map(Estimate::high)));
+      append(difference, number(estimate.map(e -> check.change() - e.value())));
+    }
+    return Table.create(
+        "stock against flow", period, opening, closing, change, flow, low, high, difference);
+  }
+
   private static OptionalDouble number(Optional<Double> value) {
     return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }

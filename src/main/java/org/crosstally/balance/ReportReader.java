@@ -196,14 +196,11 @@ final class ReportReader {
     Said said = said(figure);
     Report.Scale scale = scale(figure);
     AllowedSet set =
-        said
-            .allowed()
-            .times(BigDecimal.valueOf(scale.factor()), BigDecimal.valueOf(scale.shift()));
+        said.allowed().times(BigDecimal.valueOf(scale.factor()), BigDecimal.valueOf(scale.shift()));
     boolean isWhole =
         base.isEmpty() && scale.shift() == 0 && rules.isWhole(subject.key().measure());
     Optional<BigDecimal> centre =
-        said
-            .centre()
+        said.centre()
             .map(
                 c ->
                     c.multiply(BigDecimal.valueOf(scale.factor()))
@@ -253,8 +250,7 @@ final class ReportReader {
     BigDecimal digit = BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()));
     boolean isDerived = !(figure.unit() instanceof Unit.Base);
     if (!isDerived && !standings.isRounded(figure)) {
-      return new Said(
-          AllowedSet.between(value, value), Optional.of(value), 0, digit.doubleValue());
+      return new Said(AllowedSet.between(value, value), Optional.of(value), 0, digit.doubleValue());
     }
     BigDecimal grain = isDerived ? digit : ((Amount.Exact) figure.amount()).asRounded().grain();
     BigDecimal half = grain.divide(BigDecimal.valueOf(2));

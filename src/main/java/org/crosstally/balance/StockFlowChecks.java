@@ -16,8 +16,6 @@ import org.crosstally.figure.Unit;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Role;
 import org.crosstally.series.Estimate;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -120,34 +118,6 @@ public record StockFlowChecks(List<Check> list) {
    *     (change less flow); the flow is missing where the flows leave it open
    */
   public Table toTable() {
-    StringColumn period = StringColumn.create("period");
-    DoubleColumn opening = DoubleColumn.create("opening");
-    DoubleColumn closing = DoubleColumn.create("closing");
-    DoubleColumn change = DoubleColumn.create("change");
-    DoubleColumn flow = DoubleColumn.create("flow");
-    DoubleColumn low = DoubleColumn.create("low");
-    DoubleColumn high = DoubleColumn.create("high");
-    DoubleColumn difference = DoubleColumn.create("difference");
-    for (Check check : list) {
-      period.append(check.period().format());
-      opening.append(check.opening());
-      closing.append(check.closing());
-      change.append(check.change());
-      Optional<Estimate> estimate = check.flow().asOptional();
-      append(flow, estimate.map(Estimate::value));
-      append(low, estimate.map(Estimate::low));
-      append(high, estimate.map(Estimate::high));
-      append(difference, estimate.map(e -> check.change() - e.value()));
-    }
-    return Table.create(
-        "stock against flow", period, opening, closing, change, flow, low, high, difference);
-  }
-
-  private static void append(DoubleColumn column, Optional<Double> value) {
-    if (value.isPresent()) {
-      column.append(BalanceTables.rounded(value.get()));
-    } else {
-      column.appendMissing();
-    }
+    return BalanceTables.of(this);
   }
 }
