@@ -99,16 +99,22 @@ public final class Balance {
 
   /** Whether a list of sets has all there are. */
   public enum Completeness {
-    /** All minimal sets were found. */
+    /**
+     * All minimal sets among the figures that take part were found. Of a forecast, and of a figure
+     * taken for a slip, one set is enough.
+     */
     ALL,
-    /** Some were found, and a limit ended the search. */
+    /**
+     * Some were found: a limit ended the search, or several figures contradict the rest, and sets
+     * with two of them may have been missed.
+     */
     SOME
   }
 
   /**
    * Whether {@link #impossible()} has all minimal sets.
    *
-   * @return {@link Completeness#SOME} where a limit ended the search for more
+   * @return {@link Completeness#SOME} where there may be more
    */
   public Completeness completeness() {
     return contradictions.result().isComplete() ? Completeness.ALL : Completeness.SOME;

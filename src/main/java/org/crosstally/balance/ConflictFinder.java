@@ -89,6 +89,8 @@ final class ConflictFinder {
         confront(suspect);
       }
     }
+    // Each was confronted with the rest alone: a set with two of them may have been missed.
+    isComplete &= leftOut.stream().filter(s -> statements.get(s).isUsed()).count() <= 1;
     List<MinimalSet> sets =
         found.values().stream()
             .filter(set -> Collections.disjoint(set.members(), revised))
