@@ -139,6 +139,31 @@ class ExamplesTest {
   }
 
   @Test
+  void the_accounts_are_balanced_and_what_cannot_be_true_is_written() throws Exception {
+    Path out = folder.resolve("accounts");
+
+    String notebook = run("BalancedAccounts", "data/defectors", out);
+
+    assertThat(notebook)
+        .contains("'debriefed', 'living in the ROK', 'settled' are taken for the measure's own")
+        .contains("<1200 (chosun-05, a forecast) against 1277 (asmolov-06)")
+        .contains("2015-01/2015-07: 705.0 (704.7 to 705.3), from asmolov-01, asmolov-02")
+        .contains("2015-11/2015-12: 299, from asmolov-06, chosun-02")
+        .contains("cumulative_arrivals, 2015-12-31: 28,796");
+    assertThat(files(out).keySet())
+        .containsExactly("adjustments.csv", "balanced.csv", "impossible.csv");
+    assertThat(header(out, "balanced.csv"))
+        .isEqualTo("period,dimensions,estimate,low,high,identified_by");
+    assertThat(header(out, "adjustments.csv"))
+        .isEqualTo(
+            "figure_id,stated,balanced,in_uncertainties,leave_one_out,leave_one_out_low,leave_one_out_high");
+    assertThat(header(out, "impossible.csv")).isEqualTo("set,figure_id,sentence");
+    assertThat(Files.readAllLines(out.resolve("balanced.csv")))
+        .contains("2015-11/2015-12,place=KOR,299,299,299,reports")
+        .anyMatch(line -> line.startsWith("2012-Q1,\"place=KOR, sex=female\","));
+  }
+
+  @Test
   void sources_are_judged_by_all_that_they_say() throws Exception {
     Path in = folder.resolve("claims.csv");
     Files.writeString(in, "object,source,value\na,s,1000\na,t,1010\nb,s,2000\nb,t,\"2,030\"\n");

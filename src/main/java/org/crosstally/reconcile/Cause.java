@@ -24,6 +24,8 @@ public enum Cause {
   WRONG_SPAN("the value of an overlapping span"),
   /** A digit dropped, added or changed, or two of them swapped. */
   MISPRINT("a misprint"),
+  /** With figures of other cells it cannot be true, by the accounts that bind them together. */
+  DOES_NOT_ADD_UP("does not add up with others"),
   /** Another definition. */
   DEFINITION("another definition"),
   /** Not an observation. */
@@ -54,7 +56,15 @@ public enum Cause {
   public boolean isSlip() {
     return switch (this) {
       case PERIOD_SLIP, WRONG_PART, WRONG_SPAN, MISPRINT -> true;
-      case ROUNDING, REVISION, STALE, UNATTESTED, DEFINITION, FORECAST, UNEXPLAINED -> false;
+      case ROUNDING,
+          REVISION,
+          STALE,
+          UNATTESTED,
+          DOES_NOT_ADD_UP,
+          DEFINITION,
+          FORECAST,
+          UNEXPLAINED ->
+          false;
     };
   }
 }

@@ -12,7 +12,7 @@ import org.crosstally.figure.FigureTable;
  * <p>A reconciler is immutable and safe to share between threads. The order of the figures does not
  * matter.
  */
-public sealed class Reconciler permits LineageReconciler {
+public sealed class Reconciler permits AccountingReconciler, LineageReconciler {
   private final CellRule rule;
   private final ProbableRelays relays;
 
@@ -38,6 +38,20 @@ public sealed class Reconciler permits LineageReconciler {
    */
   public static LineageReconciler byLineage() {
     return LineageReconciler.withDefaults();
+  }
+
+  /**
+   * By accounts: all cells of a table at once, as equations on one flow. Partial years, mean rates,
+   * stocks, shares, changes and totals are solved together, so that a cell may have a number that
+   * no figure states; and figures that cannot all be true have the cause {@link
+   * Cause#DOES_NOT_ADD_UP}, with the smallest set that proves it.
+   *
+   * @param accounting the rules of the accounts, {@code AccountingRules}, or a {@code Balancer}
+   *     with options and with periods to be told apart, both of the package {@code balance}
+   * @return the reconciler
+   */
+  public static Reconciler byAccounting(Accounting accounting) {
+    return new AccountingReconciler(accounting);
   }
 
   /**

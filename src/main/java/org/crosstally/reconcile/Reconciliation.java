@@ -1,6 +1,7 @@
 package org.crosstally.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,24 @@ public final class Reconciliation {
     this.outcomes = List.copyOf(outcomes);
     this.catalogue = catalogue;
     outcomes.forEach(outcome -> byCell.put(outcome.cell(), outcome));
+  }
+
+  /**
+   * A reconciliation that another way of reconciling makes of its outcomes.
+   *
+   * @param outcomes the outcomes, each of another cell
+   * @param catalogue what is known about sources, documents and measures
+   * @return the reconciliation, in the natural order of the cells
+   * @throws IllegalArgumentException if two outcomes are of one cell
+   */
+  public static Reconciliation of(List<CellOutcome> outcomes, Catalogue catalogue) {
+    List<CellOutcome> ordered =
+        outcomes.stream().sorted(Comparator.comparing(CellOutcome::cell)).toList();
+    Reconciliation made = new Reconciliation(ordered, catalogue);
+    if (made.byCell.size() < ordered.size()) {
+      throw new IllegalArgumentException("two outcomes are of one cell");
+    }
+    return made;
   }
 
   /**

@@ -1,0 +1,30 @@
+package org.crosstally.balance;
+
+import org.crosstally.outcome.Reason;
+
+/** Why a balance, or a number of it, is not determined. */
+public enum BalanceReason implements Reason {
+  /** No figure of the table has a meaning in the accounts. */
+  NO_REPORTS("no figure has a meaning in the accounts"),
+  /** Shares and changes were linearised again and again, and did not settle. */
+  NOT_CONVERGED("the shares and changes did not settle on a solution"),
+  /** Nothing that is reported tells this number from others. */
+  NOT_IDENTIFIED("the reports leave it open"),
+  /** No figure is about such a flow. */
+  NO_SUCH_FLOW("no figure is about this flow"),
+  /** The period reaches beyond what the figures are about. */
+  BEYOND_THE_REPORTS("the period reaches beyond those that figures are about"),
+  /** Without this figure nothing predicts it. */
+  NOT_PREDICTED("the other figures do not predict it");
+
+  private final String sentence;
+
+  BalanceReason(String sentence) {
+    this.sentence = sentence;
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+}
