@@ -20,8 +20,8 @@
  * outcome with a {@link org.crosstally.balance.BenchmarkingReason}. Binding constraints hold to
  * 1e-10 of the numbers in them, and scaling all input scales the result.
  *
- * <p>All reports at once: what sources report about one quantity, as equations and inequalities on one
- * latent flow, solved together, with a proof of which reports cannot all be true.
+ * <p>All reports at once: what sources report about one quantity, as equations and inequalities on
+ * one latent flow, solved together, with a proof of which reports cannot all be true.
  *
  * <p>{@link org.crosstally.balance.AccountingRules} says what belongs together, {@link
  * org.crosstally.balance.Balancer} is the way in, {@link org.crosstally.balance.Balance} the way

@@ -1,6 +1,7 @@
 package org.crosstally.reconcile;
 
 import java.util.List;
+import java.util.Optional;
 import org.crosstally.figure.FigureTable;
 
 /** Reconciles by accounts, which bind the cells of a table together. */
@@ -8,7 +9,8 @@ final class AccountingReconciler extends Reconciler {
   private final Accounting accounting;
 
   AccountingReconciler(Accounting accounting) {
-    super(new LineageRule(SlipTreatment.SET_ASIDE), new ProbableRelays(List.of()));
+    super(
+        new LineageRule(SlipTreatment.SET_ASIDE, Optional.empty()), new ProbableRelays(List.of()));
     this.accounting = accounting;
   }
 

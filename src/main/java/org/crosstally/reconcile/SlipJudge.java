@@ -17,7 +17,7 @@ import org.crosstally.reconcile.OriginCell.Witness;
  * each finding: that the value is held elsewhere or is a misprint of its rival ({@code 1 / p}, the
  * inverse of the probability by chance), that {@code m} chains print the rival again afterwards
  * ({@code 5^m}), that the periods around fit the rival better. Every further chain that prints the
- * value makes one slip less likely ({@code 0.3^(n - 1)}). The factors are orders of magnitude,
+ * value makes one slip less likely ({@code 0.5^(n - 1)}). The factors are orders of magnitude,
  * taken from how often sources slip, repeat each other and print what has been superseded; nothing
  * depends on their second digit.
  */
@@ -31,8 +31,8 @@ final class SlipJudge {
   /** In its own documents, an origin moves a number far twenty times as often as it slips. */
   private static final double ORIGINS_SLIP = 0.05;
 
-  /** One relay in three that prints the same repeats somebody without saying so. */
-  private static final double REPEATED = 0.3;
+  /** One relay in two that prints the same repeats somebody without saying so. */
+  private static final double REPEATED = 0.5;
 
   /** One relay in five prints what has been superseded. */
   private static final double PRINTED_AGAIN = 5;

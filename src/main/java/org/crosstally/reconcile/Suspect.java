@@ -36,7 +36,8 @@ record Suspect(Cell cell, Figure figure, double standing, List<Plausible> plausi
   double grain(double step) {
     Amount amount = figure.amount();
     if (amount instanceof Amount.Exact exact) {
-      double suggested = exact.asRounded().grain().doubleValue();
+      // A file may write whole numbers with decimals, 2500000000.0.
+      double suggested = exact.value().stripTrailingZeros().ulp().doubleValue();
       double digit = digit(exact, step);
       // One trailing zero in ten is chance; two of them suggest a grain.
       return suggested >= 100 * digit ? suggested : digit;
