@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.crosstally.figure.Figure;
 import org.crosstally.reconcile.OriginCell.Witness;
 
@@ -107,20 +106,9 @@ final class SlipJudge {
             cell.cell(),
             figure,
             rival.doubleValue(),
-            plausible(cell, value, rival),
+            List.of(new Suspect.Plausible(rival, there.printings().get(0).figure())),
             usual.applyAsDouble(figure));
     return odds * match(suspect, misfit);
-  }
-
-  /** The values that may have been misprinted, the rival first. */
-  private List<Suspect.Plausible> plausible(OriginCell cell, BigDecimal value, BigDecimal rival) {
-    return Stream.concat(
-            Stream.of(rival),
-            cell.witnesses().keySet().stream()
-                .filter(other -> other.compareTo(rival) != 0 && other.compareTo(value) != 0)
-                .filter(other -> !isSuspect(cell.witness(other))))
-        .map(other -> new Suspect.Plausible(other, cell.witness(other).printings().get(0).figure()))
-        .toList();
   }
 
   private static double authority(Witness here, Witness there) {
