@@ -98,11 +98,21 @@ public final class ParallelTrends {
       y = Samples.requireScale("y", y);
     }
 
+    /**
+     * The times.
+     *
+     * @return a copy
+     */
     @Override
     public double[] x() {
       return x.clone();
     }
 
+    /**
+     * The values.
+     *
+     * @return a copy
+     */
     @Override
     public double[] y() {
       return y.clone();
