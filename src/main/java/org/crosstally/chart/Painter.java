@@ -14,17 +14,17 @@ final class Painter {
     hints(g);
     g.setColor(Look.PAPER);
     g.fill(new Rectangle2D.Double(0, 0, scene.page().widthPt(), scene.page().heightPt()));
-    plot(scene, g);
+    scene.plots().forEach(plot -> plot(plot, g));
     hints(g);
     scene.ink().forEach(ink -> ink.paint(g));
     g.setColor(Look.INK);
     scene.labels().forEach(label -> text(label, g));
   }
 
-  private static void plot(Scene scene, Graphics2D g) {
-    XYChart chart = Plotter.bare(scene.plane(), scene.layers());
+  private static void plot(Plot plot, Graphics2D g) {
+    XYChart chart = Plotter.bare(plot.plane(), plot.layers());
     AffineTransform before = g.getTransform();
-    g.translate(scene.plane().left(), scene.plane().top());
+    g.translate(plot.plane().left(), plot.plane().top());
     g.scale(1.0 / Plane.UNITS, 1.0 / Plane.UNITS);
     chart.paint(g, chart.getWidth(), chart.getHeight());
     g.setTransform(before);

@@ -52,7 +52,7 @@ final class Plotter {
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
     Plotter plotter = new Plotter(1.5);
-    XYChart chart = plotter.chart(960, 600, scene.plane(), scene.layers());
+    XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
     chart.setYAxisTitle(scene.titles().y());

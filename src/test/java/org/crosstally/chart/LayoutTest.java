@@ -57,7 +57,7 @@ class LayoutTest {
             .as("%s at %s on %s", ink, ink.shape().getBounds2D(), page)
             .isTrue();
       }
-      assertThat(paper.contains(scene.plane().box())).as("plot on %s", page).isTrue();
+      assertThat(paper.contains(scene.main().plane().box())).as("plot on %s", page).isTrue();
     }
   }
 
@@ -69,8 +69,8 @@ class LayoutTest {
   @MethodSource("charts")
   void whatIsLaidOverThePlotStandsWhereXChartDrawsIt(Charts.Case chart) {
     Scene scene = chart.chart().scene(Page.NATURE_DOUBLE);
-    Plane plane = scene.plane();
-    XYChart drawn = Plotter.bare(plane, scene.layers());
+    Plane plane = scene.main().plane();
+    XYChart drawn = Plotter.bare(plane, scene.main().layers());
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     drawn.paint(g, drawn.getWidth(), drawn.getHeight());
     g.dispose();

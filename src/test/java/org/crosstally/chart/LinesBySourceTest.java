@@ -17,7 +17,10 @@ class LinesBySourceTest {
   }
 
   private static Layer layer(Scene scene, String name) {
-    return scene.layers().stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
+    return scene.main().layers().stream()
+        .filter(l -> l.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> words(Scene scene) {
@@ -26,7 +29,7 @@ class LinesBySourceTest {
 
   @Test
   void theBandLiesUnderTheLineAndTheLineUnderTheMarks() {
-    List<String> order = scene(Made.usual()).layers().stream().map(Layer::name).toList();
+    List<String> order = scene(Made.usual()).main().layers().stream().map(Layer::name).toList();
     assertThat(order).startsWith("Interval", "Reconciled").endsWith("Ministry A");
   }
 
@@ -63,7 +66,7 @@ class LinesBySourceTest {
     Scene below = scene(bound("<1200"));
     Scene above = scene(bound(">1200"));
     // Of the ink, only the arrow beside the mark is no axis, tick or legend: it comes first.
-    double mark = below.plane().y(1200);
+    double mark = below.main().plane().y(1200);
     assertThat(below.ink().get(0).shape().getBounds2D().getMinY()).isGreaterThan(mark);
     assertThat(above.ink().get(0).shape().getBounds2D().getMaxY()).isLessThan(mark);
   }
@@ -89,7 +92,7 @@ class LinesBySourceTest {
     double ministry = layer(scene, "Ministry A").at().get(8).x();
     double news = layer(scene, "News B").at().get(0).x();
     assertThat(ministry).as("the origin stands on its year").isEqualTo(2009);
-    assertThat(scene.plane().x(news) - scene.plane().x(ministry)).isGreaterThan(3);
+    assertThat(scene.main().plane().x(news) - scene.main().plane().x(ministry)).isGreaterThan(3);
     assertThat(news - ministry).isLessThan(0.5);
   }
 
@@ -145,7 +148,7 @@ class LinesBySourceTest {
         .forEach(y -> made.reconciled("" + y, y - 1000, y - 1000, y - 1000, "a"));
     made.says("b", "2005", "300000", Role.SET_ASIDE, Cause.UNEXPLAINED);
     Scene scene = scene(made.reconciliation());
-    assertThat(scene.plane().y().high()).isLessThan(1100);
+    assertThat(scene.main().plane().y().high()).isLessThan(1100);
     assertThat(scene.description()).contains("1 figure lies outside the plot");
   }
 

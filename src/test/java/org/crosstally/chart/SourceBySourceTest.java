@@ -90,7 +90,7 @@ class SourceBySourceTest {
             .says("d", "2012", "63", Role.SET_ASIDE, Cause.UNEXPLAINED)
             .reconciliation();
     ComparisonChart chart = ComparisonChart.sourceBySource(slip);
-    assertThat(chart.scene(PAGE).plane().x().low()).isGreaterThan(-2);
+    assertThat(chart.scene(PAGE).main().plane().x().low()).isGreaterThan(-2);
     assertThat(words(chart, PAGE)).contains("−95.8");
     assertThat(chart.description(PAGE)).contains("1 difference lies beyond the axis");
   }
@@ -101,7 +101,7 @@ class SourceBySourceTest {
         new Made().says("a", "2012", "63", Role.SET_ASIDE, Cause.UNEXPLAINED).reconciliation();
     ComparisonChart chart = ComparisonChart.sourceBySource(none);
     assertThat(words(chart, PAGE)).containsSubsequence("a", "63", "–", "–", "unexplained");
-    assertThat(chart.scene(PAGE).layers()).noneMatch(Layer.Marks.class::isInstance);
+    assertThat(chart.scene(PAGE).main().layers()).noneMatch(Layer.Marks.class::isInstance);
   }
 
   @Test

@@ -32,7 +32,7 @@ class YearOverYearBarsTest {
     Scene scene =
         ComparisonChart.yearOverYear(Made.changes(2004, 10, 20, 15, 12)).scene(Page.NATURE_SINGLE);
     List<Layer.Area> bars =
-        scene.layers().stream()
+        scene.main().layers().stream()
             .filter(Layer.Area.class::isInstance)
             .map(Layer.Area.class::cast)
             .toList();
