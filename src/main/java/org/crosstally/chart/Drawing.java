@@ -10,6 +10,9 @@ interface Drawing {
    */
   Scene lay(Page page, String title);
 
+  /** The caption, the text for readers who do not see the figure, and its marks as data. */
+  Beside beside();
+
   /** The page with the height that the drawing needs, where it depends on what is shown. */
   default Page fit(Page page) {
     return page;

@@ -1,28 +1,36 @@
 package org.crosstally.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.crosstally.figure.Period;
+import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Reconciliation;
+import org.crosstally.series.Estimate;
 
 /** The statements of the sources row by row, grouped by period, around the reconciled number. */
-record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> groups)
+record SourceBySource(
+    OneSeries series, Sources sources, List<CellOutcome> outcomes, List<Statement.Group> groups)
     implements Drawing {
   private static final String AXIS = "Difference from the reconciled value (%)";
 
   SourceBySource {
+    outcomes = List.copyOf(outcomes);
     groups = List.copyOf(groups);
   }
 
   static SourceBySource of(Reconciliation reconciliation, List<Period> wanted) {
     OneSeries series = OneSeries.of(reconciliation);
     Sources sources = Sources.of(series);
-    List<Statement.Group> groups =
+    List<CellOutcome> outcomes =
         series.outcomes().stream()
             .filter(o -> wanted.isEmpty() || wanted.contains(o.cell().period()))
+            .toList();
+    List<Statement.Group> groups =
+        outcomes.stream()
             .map(o -> Statement.group(o, sources))
             .filter(g -> !g.rows().isEmpty())
             .toList();
-    return new SourceBySource(series, sources, groups);
+    return new SourceBySource(series, sources, outcomes, groups);
   }
 
   /** The height of everything but the rows, without a title. */
@@ -77,6 +85,58 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
     String description = description(choice, rows.beyond());
     return new Scene(
         page, plane, rows.layers(), sketch.ink(), sketch.labels(), titles, description);
+  }
+
+  @Override
+  public Beside beside() {
+    String subject = series.axisTitle(Ticks.Scale.ONES);
+    if (groups.isEmpty()) {
+      String none = subject + ": no figures for these periods.";
+      return new Beside(none, none, List.of());
+    }
+    Figures figures = new Figures(outcomes, sources);
+    String of = series.of().isEmpty() ? "" : ", " + series.of();
+    String when = Words.counted(groups.size(), "period", "periods");
+    String interval =
+        figures.hasIntervals()
+            ? "The line of a reconciled value is its interval"
+                + LinesBySource.covering(figures.covers())
+            : "";
+    String caption =
+        new Remarks(subject + of + ": what each source says, for " + when + ".")
+            .add("Marks stand at the difference from the reconciled value in per cent.")
+            .add("The black diamond is the reconciled value.")
+            .add(interval)
+            .add(figures.marks())
+            .add(figures.citations())
+            .toString();
+    int rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
+    String alternative =
+        new Remarks("Chart of rows: " + subject + of + ", what each source says for " + when + ".")
+            .add(Words.counted(rows, "row", "rows") + " with the number in words and figures.")
+            .add("From " + groups.get(0).period() + " to " + last().period() + ".")
+            .add(figures.disagreements())
+            .toString();
+    return new Beside(caption, alternative, data(figures));
+  }
+
+  private Statement.Group last() {
+    return groups.get(groups.size() - 1);
+  }
+
+  /** Along the axis stands the difference from the reconciled number in per cent. */
+  private List<Datum> data(Figures figures) {
+    List<Datum> data = new ArrayList<>();
+    for (CellOutcome outcome : outcomes) {
+      String period = Statement.period(outcome.cell().period());
+      double reference = outcome.estimate().map(Estimate::value).orElse(0.0);
+      data.add(Figures.reconciled(outcome, period, reference == 0 ? "" : "0"));
+      for (Said said : LinesBySource.said(outcome)) {
+        double percent = 100 * (said.value() - reference) / Math.abs(reference);
+        data.add(figures.datum(said, period, reference == 0 ? "" : Datum.number(percent)));
+      }
+    }
+    return data;
   }
 
   private static Ticks ticks(Sketch sketch, Plane plane) {

@@ -102,7 +102,7 @@ record Statement(
     return new Group(period(outcome.cell().period()), rows, contested, outcome.accounts().size());
   }
 
-  private static String period(Period period) {
+  static String period(Period period) {
     return switch (period.length()) {
       case OPEN -> period.format().replace("../", "to ");
       case YEARS -> period.start().getYear() + "–" + period.end().getYear();

@@ -53,6 +53,11 @@ final class Words {
     return Type.canDisplay(mixed) ? mixed : mixed.replaceAll("[^ -~]", "?");
   }
 
+  /** {@code 2001–2015}, or one year. */
+  static String span(int first, int last) {
+    return first == last ? Integer.toString(first) : first + "–" + last;
+  }
+
   static String counted(int count, String one, String many) {
     return Numbers.plain(count, 0) + " " + (count == 1 ? one : many);
   }
