@@ -89,18 +89,42 @@ public final class ComparisonChart {
    * @return the description
    */
   public String description(Page page) {
-    return drawing.lay(page, title).description();
+    return scene(page).description();
   }
 
   /**
    * A page of the same width with the height that the chart needs to show all that it has. Only a
-   * chart of rows changes it.
+   * chart of rows changes it. Where the publisher allows no such height, it is the largest allowed,
+   * and the description says what is left out.
    *
    * @param page the page
    * @return the page with its height changed
    */
   public Page fit(Page page) {
-    return drawing.fit(page);
+    Page design = page.design().withRules(Page.Rules.NONE);
+    Page needed = drawing.fit(design);
+    return needed.equals(design) ? page : page.asHighAs(page.scale() * needed.heightMm());
+  }
+
+  /**
+   * The caption: what is shown, what the intervals cover, what the marks mean, and whose figures
+   * they are, with the keys of the documents in brackets (of the source, where a figure names no
+   * document).
+   *
+   * @return the caption in sentences
+   */
+  public String caption() {
+    return drawing.beside().caption();
+  }
+
+  /**
+   * A text for readers who do not see the figure: its kind, the course and the extremes of its
+   * numbers, and the largest disagreements. An SVG and a PDF document carry it.
+   *
+   * @return the text in sentences
+   */
+  public String alternativeText() {
+    return drawing.beside().alternative();
   }
 
   /**
@@ -137,12 +161,19 @@ public final class ComparisonChart {
   byte[] encode(ImageFormat format, Page page) throws IOException {
     Scene scene = scene(page);
     return switch (format) {
-      case PNG -> PngImage.encode(scene);
-      case SVG -> SvgDocument.encode(scene);
+      case PDF -> PdfDocument.encode(scene, page, words(scene));
+      case SVG -> SvgDocument.encode(scene, page, words(scene));
+      case PNG -> Raster.png(scene, page);
+      case TIFF -> Raster.tiff(scene, page);
     };
   }
 
+  /** For readers who do not see the figure: what it shows, and what it leaves out. */
+  private String words(Scene scene) {
+    return alternativeText() + " " + scene.description();
+  }
+
   Scene scene(Page page) {
-    return drawing.lay(page, title);
+    return drawing.lay(page.design(), title);
   }
 }
