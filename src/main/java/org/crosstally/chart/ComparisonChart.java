@@ -55,7 +55,22 @@ public final class ComparisonChart {
    * @return the chart
    */
   public static ComparisonChart sourceBySource(Reconciliation reconciliation, Period... periods) {
-    return new ComparisonChart(SourceBySource.of(reconciliation, List.of(periods)), "");
+    return new ComparisonChart(SourceBySource.differences(reconciliation, List.of(periods)), "");
+  }
+
+  /**
+   * What each source says for the same period, row by row, as the numbers themselves: a forest
+   * plot. A mark has the interval that its statement allows, and the reconciled number is a diamond
+   * as wide as its interval. The axis is in the unit of the numbers; it is logarithmic where all
+   * are above 0 and the largest is more than 20 times the smallest. Rows are shared and left out as
+   * in {@link #sourceBySource}.
+   *
+   * @param reconciliation the reconciliation
+   * @param periods the periods to show; all where none is given
+   * @return the chart
+   */
+  public static ComparisonChart forest(Reconciliation reconciliation, Period... periods) {
+    return new ComparisonChart(SourceBySource.values(reconciliation, List.of(periods)), "");
   }
 
   /**

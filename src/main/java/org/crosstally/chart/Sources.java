@@ -39,7 +39,7 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
     for (CellOutcome outcome : series.outcomes()) {
       outcome.reconciled().ifPresent(result -> origins.addAll(result.origins()));
       for (Account account : outcome.accounts()) {
-        Said.of(account, outcome.unit())
+        Said.of(account, outcome)
             .ifPresent(said -> figures.merge(said.source(), said.isAside() ? 0 : 1, Integer::sum));
       }
     }
