@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The formats that a chart can be saved in, by the ending of the file's name. */
 enum ImageFormat {
   PDF(".pdf"),
+  EPS(".eps"),
   SVG(".svg"),
   PNG(".png"),
   TIFF(".tif", ".tiff");
@@ -28,6 +29,15 @@ enum ImageFormat {
     throw new IllegalArgumentException(
         "'"
             + file
-            + "' names no format of a chart; accepted endings: .pdf, .svg, .png, .tif, .tiff");
+            + "' names no format of a chart; accepted endings: .pdf, .eps, .svg, .png, .tif, .tiff");
+  }
+
+  /** The name of a file without the ending of this format. */
+  String stem(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    String lower = name.toLowerCase(Locale.ROOT);
+    String ending = endings.stream().filter(lower::endsWith).findFirst().orElse("");
+    return name.substring(0, name.length() - ending.length());
   }
 }

@@ -42,7 +42,7 @@ final class Plotter {
             (int) Math.rint(plane.width() * Plane.UNITS),
             (int) Math.rint(plane.height() * Plane.UNITS),
             plane,
-            layers);
+            layers.stream().map(layer -> visible(layer, plane)).toList());
     XYStyler styler = chart.getStyler();
     styler.setChartPadding(0);
     styler.setPlotMargin(0);
@@ -52,6 +52,12 @@ final class Plotter {
     styler.setChartTitleVisible(false);
     styler.setLegendVisible(false);
     return chart;
+  }
+
+  private static Layer visible(Layer layer, Plane plane) {
+    return layer instanceof Layer.Line line
+        ? new Layer.Line(line.name(), line.color(), line.width(), Decimation.of(line.at(), plane))
+        : layer;
   }
 
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */

@@ -61,6 +61,12 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
     return Words.name(catalogue.source(id));
   }
 
+  /** The name for a text, which needs no font; the id of a source without a name. */
+  String fullName(String id) {
+    String name = Words.printable(catalogue.source(id).name());
+    return name.isEmpty() ? Words.printable(id) : name;
+  }
+
   /** The mark of a source; a small grey one for those beyond the palette. */
   Mark mark(String id, double size) {
     int rank = ranked.indexOf(id);

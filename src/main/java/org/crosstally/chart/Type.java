@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.crosstally.outcome.Outcome;
 
 /** Fonts, and the widths and outlines of texts in them. */
 final class Type {
@@ -120,6 +122,22 @@ final class Type {
       i = next;
     }
     return List.copyOf(pieces);
+  }
+
+  /** The fonts that a text is embedded with, or why it is not. */
+  static Outcome<String> families(String text) {
+    Optional<List<Piece>> pieces = pieces(text);
+    if (pieces.isEmpty()) {
+      return Outcome.undetermined(NoFont.NOT_FOUND);
+    }
+    List<Face> faces = pieces.orElseThrow().stream().map(Piece::face).distinct().toList();
+    return faces.stream().allMatch(GlyphFace.class::isInstance)
+        ? Outcome.of(faces.stream().map(Face::family).collect(Collectors.joining(", ")))
+        : Outcome.undetermined(NoFont.NOT_EMBEDDABLE);
+  }
+
+  static boolean isEmbeddable(String text) {
+    return shown(text).stream().allMatch(piece -> piece.face() instanceof GlyphFace);
   }
 
   static boolean canDisplay(String text) {

@@ -159,7 +159,7 @@ class SavedChartTest {
       assertThatThrownBy(() -> chart.save(folder.resolve(name), Page.NATURE_SINGLE))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(name)
-          .hasMessageContaining(".pdf, .svg, .png, .tif, .tiff");
+          .hasMessageContaining(".pdf, .eps, .svg, .png, .tif, .tiff");
     }
   }
 
