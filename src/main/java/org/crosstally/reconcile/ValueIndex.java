@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Dimensions;
@@ -26,7 +27,7 @@ final class ValueIndex {
   /** Fewer values may have a step in common by chance. */
   private static final int FEWEST_FOR_STEP = 10;
 
-  private static final ValueIndex EMPTY = new ValueIndex(List.of());
+  private static final ValueIndex EMPTY = new ValueIndex(List.of(), SpanSums.none());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
@@ -35,6 +36,7 @@ final class ValueIndex {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byEnd = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byStart = new HashMap<>();
+  private final SpanSums sums;
 
   /** All cells that differ by their period, or by their definition. */
   private record Series(String measure, Dimensions dimensions) {}
@@ -45,7 +47,8 @@ final class ValueIndex {
   /** All cells of the same dimensions that end, or begin, on the same day. */
   private record SameDay(Dimensions dimensions, LocalDate day) {}
 
-  private ValueIndex(List<HeldValue> values) {
+  private ValueIndex(List<HeldValue> values, SpanSums sums) {
+    this.sums = sums;
     Map<Series, List<HeldValue>> series = new HashMap<>();
     Map<SamePeriod, List<HeldValue>> periods = new HashMap<>();
     Map<Dimensions, List<HeldValue>> dimensions = new HashMap<>();
@@ -95,12 +98,24 @@ final class ValueIndex {
     return known ? Math.max(1, steps.getOrDefault(cell.measure(), 1L)) : 1;
   }
 
-  static ValueIndex of(List<HeldValue> values) {
-    return new ValueIndex(values.stream().sorted(HeldValue.BY_VALUE).toList());
+  /**
+   * Indexes values.
+   *
+   * @param values accepted values
+   * @param isFlow whether the periods of a measure add up
+   */
+  static ValueIndex of(List<HeldValue> values, Predicate<String> isFlow) {
+    List<HeldValue> ascending = values.stream().sorted(HeldValue.BY_VALUE).toList();
+    return new ValueIndex(ascending, SpanSums.of(ascending, isFlow));
   }
 
   static ValueIndex empty() {
     return EMPTY;
+  }
+
+  /** What follows for spans that nobody prints. */
+  SpanSums sums() {
+    return sums;
   }
 
   boolean isEmpty() {
