@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
+import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Period;
 import org.crosstally.figure.Figure;
@@ -67,6 +68,7 @@ final class SlipSearch {
     tier(places.near().toList(), edits, Set.of(Transformation.DIGITS_SWAPPED));
     hits += hits(index.countsOfParts(cell));
     tier(places.parts(), edits, Set.of());
+    swappedParts();
     tier(
         places.swappedYears().toList(),
         edits,
@@ -132,6 +134,53 @@ final class SlipSearch {
                     OptionalDouble.of(probability)))
         .limit(1)
         .toList();
+  }
+
+  /**
+   * The document prints the number that should stand here for another part, where nobody else
+   * prints it: the two are swapped.
+   */
+  private void swappedParts() {
+    List<Figure> siblings =
+        index.siblings().of(suspect.figure()).stream().filter(this::isOtherPart).toList();
+    hits += siblings.size() * suspect.plausible().size() * chance.density();
+    double probability = ChanceModel.probability(hits);
+    siblings.stream()
+        .filter(this::isPlausibleHere)
+        .filter(sibling -> !isHeldByOthers(sibling))
+        .limit(1)
+        .forEach(
+            sibling ->
+                add(
+                    new Candidate(
+                        Cause.WRONG_PART,
+                        Transformation.OTHER_PART,
+                        "the same document prints "
+                            + sibling.printed()
+                            + " for "
+                            + sibling.cell().dimensions()
+                            + ": two parts swapped",
+                        List.of(sibling),
+                        OptionalDouble.of(probability))));
+  }
+
+  private boolean isOtherPart(Figure sibling) {
+    return Place.ofPart(suspect.cell(), sibling.cell())
+        .filter(Transformation.OTHER_PART::equals)
+        .isPresent();
+  }
+
+  private boolean isPlausibleHere(Figure sibling) {
+    double value = sibling.amount().point().orElseThrow();
+    return value != suspect.number()
+        && suspect.plausible().stream().anyMatch(p -> p.value().doubleValue() == value);
+  }
+
+  private boolean isHeldByOthers(Figure sibling) {
+    double value = sibling.amount().point().orElseThrow();
+    return index
+        .at(sibling.cell(), sibling.period())
+        .anyMatch(held -> held.value() == value && !held.figure().document().equals(sibling.document()));
   }
 
   /** The numbers of spans that follow from others by adding and subtracting. */

@@ -27,7 +27,7 @@ final class ValueIndex {
   /** Fewer values may have a step in common by chance. */
   private static final int FEWEST_FOR_STEP = 10;
 
-  private static final ValueIndex EMPTY = new ValueIndex(List.of(), SpanSums.none());
+  private static final ValueIndex EMPTY = new ValueIndex(List.of(), SpanSums.none(), Siblings.none());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
@@ -37,6 +37,7 @@ final class ValueIndex {
   private final Map<SameDay, List<HeldValue>> byEnd = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byStart = new HashMap<>();
   private final SpanSums sums;
+  private final Siblings siblings;
 
   /** All cells that differ by their period, or by their definition. */
   private record Series(String measure, Dimensions dimensions) {}
@@ -47,8 +48,9 @@ final class ValueIndex {
   /** All cells of the same dimensions that end, or begin, on the same day. */
   private record SameDay(Dimensions dimensions, LocalDate day) {}
 
-  private ValueIndex(List<HeldValue> values, SpanSums sums) {
+  private ValueIndex(List<HeldValue> values, SpanSums sums, Siblings siblings) {
     this.sums = sums;
+    this.siblings = siblings;
     Map<Series, List<HeldValue>> series = new HashMap<>();
     Map<SamePeriod, List<HeldValue>> periods = new HashMap<>();
     Map<Dimensions, List<HeldValue>> dimensions = new HashMap<>();
@@ -103,10 +105,11 @@ final class ValueIndex {
    *
    * @param values accepted values
    * @param isFlow whether the periods of a measure add up
+   * @param siblings what stands in the same documents
    */
-  static ValueIndex of(List<HeldValue> values, Predicate<String> isFlow) {
+  static ValueIndex of(List<HeldValue> values, Predicate<String> isFlow, Siblings siblings) {
     List<HeldValue> ascending = values.stream().sorted(HeldValue.BY_VALUE).toList();
-    return new ValueIndex(ascending, SpanSums.of(ascending, isFlow));
+    return new ValueIndex(ascending, SpanSums.of(ascending, isFlow), siblings);
   }
 
   static ValueIndex empty() {
@@ -116,6 +119,11 @@ final class ValueIndex {
   /** What follows for spans that nobody prints. */
   SpanSums sums() {
     return sums;
+  }
+
+  /** What a document prints for other parts of a period. */
+  Siblings siblings() {
+    return siblings;
   }
 
   boolean isEmpty() {
