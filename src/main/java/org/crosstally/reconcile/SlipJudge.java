@@ -27,8 +27,11 @@ final class SlipJudge {
   /** In a relay, a figure far from its rival is a slip twice as often as a number that moved. */
   private static final double RELAYS_SLIP = 2;
 
-  /** In its own documents, an origin moves a number far ten times as often as it slips. */
-  private static final double ORIGINS_SLIP = 0.1;
+  /** In its own documents, an origin moves a number far twenty times as often as it slips. */
+  private static final double ORIGINS_SLIP = 0.05;
+
+  /** It seldom moves a number away and back, so that this makes a slip four times as likely. */
+  private static final double ORIGINS_RETURN = 4;
 
   /** Of ten relays that print the same, three repeat somebody without saying so. */
   private static final double REPEATED = 0.3;
@@ -94,11 +97,13 @@ final class SlipJudge {
     Witness here = cell.witness(value);
     Witness there = cell.witness(rival);
     Optional<ValueIndex.Surroundings> around = index.surroundings(cell.cell());
-    double odds = here.authority() == HeldValue.OWN ? ORIGINS_SLIP : RELAYS_SLIP;
+    List<Printing> again = again(there, here);
+    boolean own = here.authority() == HeldValue.OWN;
+    double odds = own ? ORIGINS_SLIP * (again.isEmpty() ? 1 : ORIGINS_RETURN) : RELAYS_SLIP;
     double misfit = around.map(a -> a.likelier(rival, value)).orElse(1.0);
     odds *= misfit;
     odds *= Math.pow(REPEATED, chains(here.printings()) - 1.0);
-    odds *= Math.pow(PRINTED_AGAIN, chains(again(there, here)));
+    odds *= Math.pow(PRINTED_AGAIN, chains(again));
     odds *= authority(here, there);
     Figure figure = here.printings().get(0).figure();
     Suspect suspect =
