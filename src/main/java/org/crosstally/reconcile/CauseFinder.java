@@ -83,8 +83,7 @@ final class CauseFinder {
    * excuse it.
    */
   private Optional<Account> interrupting(Printing printing, OriginFinding finding) {
-    boolean alone =
-        printing.value().filter(v -> !finding.attestation(v).attests()).isPresent();
+    boolean alone = printing.value().filter(v -> !finding.attestation(v).attests()).isPresent();
     return alone && isBetweenPrintings(finding.accepted(), printing)
         ? slip(printing, candidates(printing, suspect(printing, finding, 0)))
         : Optional.empty();
@@ -118,9 +117,7 @@ final class CauseFinder {
         .filter(c -> c.probabilityByChance().orElse(1) <= SlipFinder.CHANCE)
         .findFirst()
         .map(
-            best ->
-                Account.of(
-                    printing.figure(), Role.SET_ASIDE, best, without(candidates, best)));
+            best -> Account.of(printing.figure(), Role.SET_ASIDE, best, without(candidates, best)));
   }
 
   private static List<Candidate> without(List<Candidate> candidates, Candidate best) {

@@ -27,8 +27,7 @@ final class Siblings {
       if (figure.document().isPresent() && figure.amount() instanceof Amount.Exact) {
         siblings
             .byKey
-            .computeIfAbsent(
-                key(figure, figure.document().get()), key -> new ArrayList<>(2))
+            .computeIfAbsent(key(figure, figure.document().get()), key -> new ArrayList<>(2))
             .add(figure);
       }
     }

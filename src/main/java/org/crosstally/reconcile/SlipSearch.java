@@ -16,7 +16,6 @@ import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Period;
-import org.crosstally.figure.Figure;
 
 /**
  * One search for the slips that give a figure. Not safe to share between threads.
@@ -180,7 +179,8 @@ final class SlipSearch {
     double value = sibling.amount().point().orElseThrow();
     return index
         .at(sibling.cell(), sibling.period())
-        .anyMatch(held -> held.value() == value && !held.figure().document().equals(sibling.document()));
+        .anyMatch(
+            held -> held.value() == value && !held.figure().document().equals(sibling.document()));
   }
 
   /** The numbers of spans that follow from others by adding and subtracting. */
@@ -198,8 +198,7 @@ final class SlipSearch {
         .map(SpanSums.Sum::of)
         .forEach(sum -> spans.merge(sum.span(), sum, SpanSums.Sum::or));
     sums.forEach(sum -> spans.merge(sum.span(), sum, SpanSums.Sum::or));
-    reaches(
-        List.copyOf(spans.values()), suspect.usual(), "no further than usual revisions from ");
+    reaches(List.copyOf(spans.values()), suspect.usual(), "no further than usual revisions from ");
   }
 
   /** Spans whose numbers the figure may state, with the vintages that were never printed. */

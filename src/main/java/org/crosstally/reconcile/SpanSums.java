@@ -53,10 +53,7 @@ final class SpanSums {
       double low = reach.low() + other.reach.low();
       double high = reach.high() + other.reach.high();
       return new Sum(
-          whole,
-          Interval.closed(low, high),
-          both(added, other.added),
-          both(less, other.less));
+          whole, Interval.closed(low, high), both(added, other.added), both(less, other.less));
     }
 
     Sum minus(Sum other, Period rest) {

@@ -41,8 +41,7 @@ record Suspect(Cell cell, Figure figure, double standing, List<Plausible> plausi
         reach = reach.hull(Interval.point(value));
       }
     }
-    return new SpanSums.Sum(
-        cell.period(), reach, List.of(plausible.get(0).figure()), List.of());
+    return new SpanSums.Sum(cell.period(), reach, List.of(plausible.get(0).figure()), List.of());
   }
 
   /** The grain of the figure, given the step in which the measure is counted. */

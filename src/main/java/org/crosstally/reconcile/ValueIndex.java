@@ -27,7 +27,8 @@ final class ValueIndex {
   /** Fewer values may have a step in common by chance. */
   private static final int FEWEST_FOR_STEP = 10;
 
-  private static final ValueIndex EMPTY = new ValueIndex(List.of(), SpanSums.none(), Siblings.none());
+  private static final ValueIndex EMPTY =
+      new ValueIndex(List.of(), SpanSums.none(), Siblings.none());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
