@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.Reconciliation;
+import org.crosstally.series.TimeSeries;
 import org.crosstally.series.YearOverYear;
 import org.knowm.xchart.XYChart;
 
@@ -68,6 +70,20 @@ public final class ComparisonChart {
    */
   public static ComparisonChart yearOverYear(YearOverYear changes) {
     return new ComparisonChart(YearOverYearBars.of(changes), "");
+  }
+
+  /**
+   * Several series on one scale: each as an index, {@code 100 x / b} with b its value of a base
+   * period. Periods of another length than the base are not shown, and a series that has no index
+   * is named in the description with the reason. Whiskers are the intervals of the index; an open
+   * mark is a provisional value.
+   *
+   * @param series the series by the names that the legend gives them; the order is that of the map
+   * @param base the base period
+   * @return the chart
+   */
+  public static ComparisonChart index(Map<String, TimeSeries> series, Period base) {
+    return new ComparisonChart(IndexLines.of(series, base), "");
   }
 
   /**
