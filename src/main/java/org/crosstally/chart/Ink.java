@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.DoubleUnaryOperator;
 
 /** A shape in points on the page, filled or stroked in one colour. */
 sealed interface Ink {
@@ -20,6 +21,11 @@ sealed interface Ink {
 
   /** The same shape elsewhere. */
   Ink moved(double dx, double dy);
+
+  /** The same shape with the weight of its line changed. */
+  default Ink weighed(DoubleUnaryOperator weights) {
+    return this;
+  }
 
   record Filled(Shape shape, Color color) implements Ink {
     @Override
@@ -49,6 +55,11 @@ sealed interface Ink {
     @Override
     public Ink moved(double dx, double dy) {
       return new Stroked(move(shape, dx, dy), color, width, dash);
+    }
+
+    @Override
+    public Ink weighed(DoubleUnaryOperator weights) {
+      return new Stroked(shape, color, weights.applyAsDouble(width));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -21,6 +22,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Plotter {
   private final double unit;
   private final Dashes dashes;
+  private final DoubleUnaryOperator weights;
   private final Set<String> names = new HashSet<>();
 
   /** Whether the dashes of a line are cut into its data, or left to the pen of XChart. */
@@ -29,23 +31,26 @@ final class Plotter {
     BY_PEN
   }
 
-  private Plotter(double unit, Dashes dashes) {
+  private Plotter(double unit, Dashes dashes, DoubleUnaryOperator weights) {
     this.unit = unit;
     this.dashes = dashes;
+    this.weights = weights;
   }
 
   /**
    * The bare plot, which fills the whole chart, in tenths of a point; texts and axes are laid over
    * it.
+   *
+   * @param weights what becomes of the weight of a line
    */
-  static XYChart bare(Plane plane, List<Layer> layers) {
-    Plotter plotter = new Plotter(Plane.UNITS, Dashes.CUT);
+  static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
+    Plotter plotter = new Plotter(Plane.UNITS, Dashes.CUT, weights);
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
             (int) Math.rint(plane.height() * Plane.UNITS),
             plane,
-            layers);
+            layers.stream().map(layer -> visible(layer, plane)).toList());
     XYStyler styler = chart.getStyler();
     styler.setChartPadding(0);
     styler.setPlotMargin(0);
@@ -57,9 +62,20 @@ final class Plotter {
     return chart;
   }
 
+  private static Layer visible(Layer layer, Plane plane) {
+    return layer instanceof Layer.Line line
+        ? new Layer.Line(
+            line.name(),
+            line.color(),
+            line.width(),
+            line.dash(),
+            Decimation.of(line.at(), plane))
+        : layer;
+  }
+
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
-    Plotter plotter = new Plotter(1.5, Dashes.BY_PEN);
+    Plotter plotter = new Plotter(1.5, Dashes.BY_PEN, width -> width);
     XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
@@ -68,7 +84,7 @@ final class Plotter {
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Look.PAPER);
     styler.setXAxisDecimalPattern("0.###");
-    Font font = Type.font("", 13);
+    Font font = Type.platformFont(13);
     styler.setBaseFont(font);
     styler.setChartTitleFont(font.deriveFont(15f));
     styler.setAxisTitleFont(font);
@@ -120,7 +136,7 @@ final class Plotter {
       Color color = marks.mark().color();
       series.setMarkerColor(color);
       series.setLineColor(color);
-      series.setMarker(new Inked(marks.mark(), unit));
+      series.setMarker(new Inked(marks.mark(), unit, weights));
     }
   }
 
@@ -137,7 +153,7 @@ final class Plotter {
   private BasicStroke pen(Layer layer, double width, int cap) {
     Dash dash = dashes == Dashes.CUT ? Dash.SOLID : dash(layer);
     int end = dash(layer) == Dash.SOLID ? cap : BasicStroke.CAP_BUTT;
-    return dash.pen(width, unit, end, BasicStroke.JOIN_ROUND);
+    return dash.pen(weights.applyAsDouble(width), unit, end, BasicStroke.JOIN_ROUND);
   }
 
   private static Dash dash(Layer layer) {
@@ -152,8 +168,8 @@ final class Plotter {
     private final List<Ink> ink;
     private final double unit;
 
-    Inked(Mark mark, double unit) {
-      this.ink = mark.ink();
+    Inked(Mark mark, double unit, DoubleUnaryOperator weights) {
+      this.ink = mark.ink().stream().map(item -> item.weighed(weights)).toList();
       this.unit = unit;
     }
 

@@ -79,7 +79,7 @@ public final class JoinBand {
       changes[j] = line.segments().get(j + 1).slope() - line.segments().get(j).slope();
     }
     boolean joint = inference == JoinPoints.Inference.JOINT;
-    double centre = Sums.sum(x) / x.length;
+    double centre = Sums.mean(x);
     double[][] rows = new double[x.length][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = row(x[i], joins, changes, joint, centre);
