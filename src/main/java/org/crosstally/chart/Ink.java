@@ -59,7 +59,7 @@ sealed interface Ink {
 
     @Override
     public Ink weighed(DoubleUnaryOperator weights) {
-      return new Stroked(shape, color, weights.applyAsDouble(width));
+      return new Stroked(shape, color, weights.applyAsDouble(width), dash);
     }
   }
 

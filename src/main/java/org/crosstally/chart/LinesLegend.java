@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.crosstally.figure.Status;
 import org.crosstally.series.Estimate;
 
 /** The legend of the chart of lines: only what occurs in it. */
 final class LinesLegend {
+  private static final int CAUSES = 3;
+
   private LinesLegend() {}
 
   static Legend of(OneSeries series, Sources sources, int named) {
@@ -66,11 +67,16 @@ final class LinesLegend {
         causes.merge(cause.replace('_', ' '), 1, Integer::sum);
       }
     }
-    return "Set aside: "
-        + causes.entrySet().stream()
-            .sorted(Comparator.comparingInt(e -> -e.getValue()))
-            .map(e -> e.getKey() + " (" + e.getValue() + ")")
-            .collect(Collectors.joining(", "));
+    int rest = causes.values().stream().mapToInt(n -> n).sum();
+    StringBuilder words = new StringBuilder();
+    List<Map.Entry<String, Integer>> ordered = new ArrayList<>(causes.entrySet());
+    ordered.sort(Comparator.comparingInt(e -> -e.getValue()));
+    for (Map.Entry<String, Integer> cause : ordered.subList(0, Math.min(CAUSES, ordered.size()))) {
+      words.append(words.isEmpty() ? "" : ", ");
+      words.append(cause.getKey()).append(" (").append(cause.getValue()).append(')');
+      rest -= cause.getValue();
+    }
+    return "Set aside: " + words + (rest > 0 ? ", other (" + rest + ")" : "");
   }
 
   private static void addSources(

@@ -49,8 +49,9 @@ record Said(Account account, double value, double low, double high, Side bound) 
     return account.figure().source();
   }
 
+  /** A forecast is no slip: it keeps its own mark whatever came of it. */
   boolean isAside() {
-    return account.role() == Role.SET_ASIDE;
+    return account.role() == Role.SET_ASIDE && account.figure().status() != Status.FORECAST;
   }
 
   boolean hasWidth() {
