@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.swing.JFrame;
 import org.crosstally.figure.Period;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Reconciliation;
+import org.crosstally.series.TimeSeries;
 import org.crosstally.series.YearOverYear;
+import org.crosstally.trend.TrendReport;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.Table;
 
@@ -88,6 +92,63 @@ public final class ComparisonChart {
    */
   public static ComparisonChart yearOverYear(YearOverYear changes) {
     return new ComparisonChart(YearOverYearBars.of(changes), "");
+  }
+
+  /**
+   * Several series on one scale: each as an index, {@code 100 x / b} with b its value of a base
+   * period. Periods of another length than the base are not shown, and a series that has no index
+   * is named in the description with the reason. Whiskers are the intervals of the index; an open
+   * mark is a provisional value.
+   *
+   * @param series the series by the names that the legend gives them; the order is that of the map
+   * @param base the base period
+   * @return the chart
+   */
+  public static ComparisonChart index(Map<String, TimeSeries> series, Period base) {
+    return new ComparisonChart(IndexLines.of(series, base), "");
+  }
+
+  /**
+   * The values of a series of years with the broken line that the report chose, its pointwise 95 %
+   * band, the joins as diamonds with their years, and the change a year of each piece; a dashed
+   * upright line is a break between regimes, with the 95 % interval of its place as a bar at the
+   * foot.
+   *
+   * @param report the report on the series
+   * @return the chart
+   */
+  public static ComparisonChart trend(TrendReport report) {
+    return new ComparisonChart(TrendLines.of(report), "");
+  }
+
+  /**
+   * A source against the reconciled values, as Bland and Altman drew it: the difference over the
+   * mean of both for each period of which both name a number, the mean difference and the limits
+   * between which 95 % of all differences lie, each with its 95 % interval as a band. Of several
+   * figures of the source for one period the latest counts.
+   *
+   * @param reconciliation the reconciliation
+   * @param source the id of the source
+   * @return the chart
+   */
+  public static ComparisonChart differences(Reconciliation reconciliation, String source) {
+    return new ComparisonChart(
+        AgreementPoints.of(reconciliation, source, Optional.empty()), "");
+  }
+
+  /**
+   * A source against another, as {@link #differences(Reconciliation, String)} has it against the
+   * reconciled values.
+   *
+   * @param reconciliation the reconciliation that holds the figures
+   * @param source the id of the source
+   * @param other the id of the other source, which is subtracted
+   * @return the chart
+   */
+  public static ComparisonChart differences(
+      Reconciliation reconciliation, String source, String other) {
+    return new ComparisonChart(
+        AgreementPoints.of(reconciliation, source, Optional.of(other)), "");
   }
 
   /**

@@ -64,7 +64,7 @@ record Figures(List<CellOutcome> outcomes, Sources sources) {
     }
     Set<String> open =
         standing.stream()
-            .filter(said -> said.fill() == Mark.Fill.OPEN && said.bound() == Said.Side.NEITHER)
+            .filter(said -> said.fill() != Mark.Fill.FILLED && said.bound() == Said.Side.NEITHER)
             .map(Figures::status)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!open.isEmpty()) {

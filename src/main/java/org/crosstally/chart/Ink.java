@@ -40,27 +40,27 @@ sealed interface Ink {
     }
   }
 
-  record Stroked(Shape shape, Color color, double width) implements Ink {
+  record Stroked(Shape shape, Color color, double width, Dash dash) implements Ink {
+    Stroked(Shape shape, Color color, double width) {
+      this(shape, color, width, Dash.SOLID);
+    }
+
     @Override
     public void paint(Graphics2D g) {
       g.setColor(color);
-      g.setStroke(pen(width));
+      g.setStroke(dash.pen(width, 1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
       g.draw(shape);
     }
 
     @Override
     public Ink moved(double dx, double dy) {
-      return new Stroked(move(shape, dx, dy), color, width);
+      return new Stroked(move(shape, dx, dy), color, width, dash);
     }
 
     @Override
     public Ink weighed(DoubleUnaryOperator weights) {
-      return new Stroked(shape, color, weights.applyAsDouble(width));
+      return new Stroked(shape, color, weights.applyAsDouble(width), dash);
     }
-  }
-
-  static BasicStroke pen(double width) {
-    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
 
   private static Shape move(Shape shape, double dx, double dy) {

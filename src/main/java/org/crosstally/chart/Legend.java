@@ -1,7 +1,10 @@
 package org.crosstally.chart;
 
+import java.awt.Color;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A legend in columns below a plot, where it hides no data, laid out from the true widths of its
@@ -21,6 +24,19 @@ record Legend(List<Entry> entries) {
     record Stroke(double width) implements Swatch {}
 
     record Box() implements Swatch {}
+
+    /** An area in another tint than that of the reconciled interval. */
+    record Tint(Color color) implements Swatch {}
+
+    /** A line, with the mark of its points where they have one. */
+    record Line(Color color, double width, Dash dash, Optional<Mark> mark) implements Swatch {
+      Line(Color color, double width, Dash dash) {
+        this(color, width, dash, Optional.empty());
+      }
+    }
+
+    /** A whisker, which stands upright beside points and lies in rows. */
+    record Whisker(Color color) implements Swatch {}
 
     record Point(Mark mark) implements Swatch {}
 
@@ -93,6 +109,19 @@ record Legend(List<Entry> entries) {
       return List.of(Ink.line(x, y, x + SWATCH, y, Look.INK, stroke.width()));
     } else if (swatch instanceof Swatch.Box) {
       return List.of(Ink.box(x, y - 2.5, SWATCH, 5, Look.BAND));
+    } else if (swatch instanceof Swatch.Tint tint) {
+      return List.of(Ink.box(x, y - 2.5, SWATCH, 5, tint.color()));
+    } else if (swatch instanceof Swatch.Line line) {
+      List<Ink> ink = new ArrayList<>();
+      Line2D stroke = new Line2D.Double(x, y, x + SWATCH, y);
+      ink.add(new Ink.Stroked(stroke, line.color(), line.width(), line.dash()));
+      line.mark().ifPresent(mark -> ink.addAll(mark.inkAt(middle, y)));
+      return ink;
+    } else if (swatch instanceof Swatch.Whisker whisker) {
+      return List.of(
+          Ink.line(x + 2, y, x + SWATCH - 2, y, whisker.color(), Look.THIN),
+          Ink.line(x + 2, y - 1.5, x + 2, y + 1.5, whisker.color(), Look.THIN),
+          Ink.line(x + SWATCH - 2, y - 1.5, x + SWATCH - 2, y + 1.5, whisker.color(), Look.THIN));
     } else if (swatch instanceof Swatch.Point point) {
       return point.mark().inkAt(middle, y);
     }

@@ -210,10 +210,7 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
         ends.add(item.value());
       }
     }
-    Range data = Range.of(ends);
-    double pad = 0.05 * data.span();
-    boolean fromZero = ends.stream().allMatch(v -> v >= 0) && data.low() <= 0.6 * data.high();
-    return new Range(fromZero ? 0 : data.low() - pad, data.high() + pad);
+    return Range.axis(ends);
   }
 
   static List<Said> said(CellOutcome outcome) {

@@ -21,7 +21,9 @@ record Mark(Form form, Color color, Fill fill, double size) {
 
   enum Fill {
     FILLED,
-    OPEN
+    OPEN,
+    /** Open, and its outline dashed. */
+    DASHED
   }
 
   Mark filled(Fill other) {
@@ -34,9 +36,12 @@ record Mark(Form form, Color color, Fill fill, double size) {
     if (form == Form.CROSS) {
       return List.of(new Ink.Stroked(shape, color, Look.THIN));
     }
-    return fill == Fill.FILLED
-        ? List.of(new Ink.Filled(shape, color))
-        : List.of(new Ink.Filled(shape, Look.PAPER), new Ink.Stroked(shape, color, Look.THIN));
+    if (fill == Fill.FILLED) {
+      return List.of(new Ink.Filled(shape, color));
+    }
+    Dash dash = fill == Fill.DASHED ? Dash.FINE : Dash.SOLID;
+    return List.of(
+        new Ink.Filled(shape, Look.PAPER), new Ink.Stroked(shape, color, Look.THIN, dash));
   }
 
   List<Ink> inkAt(double x, double y) {
@@ -45,7 +50,7 @@ record Mark(Form form, Color color, Fill fill, double size) {
 
   private Shape shape() {
     // An outline adds half its width on each side.
-    double r = (size - (fill == Fill.OPEN ? Look.THIN : 0)) / 2;
+    double r = (size - (fill == Fill.FILLED ? 0 : Look.THIN)) / 2;
     return switch (form) {
       case CIRCLE -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
       case SQUARE -> polygon(4, 1.22 * r, Math.PI / 4);

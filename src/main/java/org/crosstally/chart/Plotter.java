@@ -21,11 +21,19 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Makes an XChart of the layers of a plot; a new one each time, since XChart is mutable. */
 final class Plotter {
   private final double unit;
+  private final Dashes dashes;
   private final DoubleUnaryOperator weights;
   private final Set<String> names = new HashSet<>();
 
-  private Plotter(double unit, DoubleUnaryOperator weights) {
+  /** Whether the dashes of a line are cut into its data, or left to the pen of XChart. */
+  private enum Dashes {
+    CUT,
+    BY_PEN
+  }
+
+  private Plotter(double unit, Dashes dashes, DoubleUnaryOperator weights) {
     this.unit = unit;
+    this.dashes = dashes;
     this.weights = weights;
   }
 
@@ -36,7 +44,7 @@ final class Plotter {
    * @param weights what becomes of the weight of a line
    */
   static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
-    Plotter plotter = new Plotter(Plane.UNITS, weights);
+    Plotter plotter = new Plotter(Plane.UNITS, Dashes.CUT, weights);
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
@@ -56,13 +64,18 @@ final class Plotter {
 
   private static Layer visible(Layer layer, Plane plane) {
     return layer instanceof Layer.Line line
-        ? new Layer.Line(line.name(), line.color(), line.width(), Decimation.of(line.at(), plane))
+        ? new Layer.Line(
+            line.name(),
+            line.color(),
+            line.width(),
+            line.dash(),
+            Decimation.of(line.at(), plane))
         : layer;
   }
 
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
-    Plotter plotter = new Plotter(1.5, width -> width);
+    Plotter plotter = new Plotter(1.5, Dashes.BY_PEN, width -> width);
     XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
@@ -93,13 +106,17 @@ final class Plotter {
     styler.setXAxisMax(plane.x().high());
     styler.setYAxisMin(plane.y().low());
     styler.setYAxisMax(plane.y().high());
-    layers.stream().filter(layer -> !layer.at().isEmpty()).forEach(layer -> add(chart, layer));
+    layers.stream().filter(layer -> !layer.at().isEmpty()).forEach(layer -> add(chart, plane, layer));
     return chart;
   }
 
-  private void add(XYChart chart, Layer layer) {
-    double[] x = layer.at().stream().mapToDouble(At::x).toArray();
-    double[] y = layer.at().stream().mapToDouble(At::y).toArray();
+  private void add(XYChart chart, Plane plane, Layer layer) {
+    List<At> at = dashes == Dashes.CUT ? dash(layer).pieces(layer.at(), plane) : layer.at();
+    if (at.isEmpty()) {
+      return;
+    }
+    double[] x = at.stream().mapToDouble(At::x).toArray();
+    double[] y = at.stream().mapToDouble(At::y).toArray();
     XYSeries series = chart.addSeries(unique(layer.name()), x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineStyle(SeriesLines.NONE);
@@ -110,10 +127,10 @@ final class Plotter {
       series.setLineColor(area.color());
     } else if (layer instanceof Layer.Line line) {
       series.setLineColor(line.color());
-      series.setLineStyle(pen(line.width(), BasicStroke.CAP_ROUND));
+      series.setLineStyle(pen(layer, line.width(), BasicStroke.CAP_ROUND));
     } else if (layer instanceof Layer.Whiskers whiskers) {
       series.setLineColor(whiskers.color());
-      series.setLineStyle(pen(whiskers.width(), BasicStroke.CAP_BUTT));
+      series.setLineStyle(pen(layer, whiskers.width(), BasicStroke.CAP_BUTT));
       series.setShowInLegend(false);
     } else if (layer instanceof Layer.Marks marks) {
       Color color = marks.mark().color();
@@ -133,9 +150,17 @@ final class Plotter {
     return free;
   }
 
-  private BasicStroke pen(double width, int cap) {
-    return new BasicStroke(
-        (float) (weights.applyAsDouble(width) * unit), cap, BasicStroke.JOIN_ROUND);
+  private BasicStroke pen(Layer layer, double width, int cap) {
+    Dash dash = dashes == Dashes.CUT ? Dash.SOLID : dash(layer);
+    int end = dash(layer) == Dash.SOLID ? cap : BasicStroke.CAP_BUTT;
+    return dash.pen(weights.applyAsDouble(width), unit, end, BasicStroke.JOIN_ROUND);
+  }
+
+  private static Dash dash(Layer layer) {
+    if (layer instanceof Layer.Line line) {
+      return line.dash();
+    }
+    return layer instanceof Layer.Whiskers whiskers ? whiskers.dash() : Dash.SOLID;
   }
 
   /** Our marks as markers of XChart, which has no open ones. */

@@ -49,16 +49,20 @@ record Said(Account account, double value, double low, double high, Side bound) 
     return account.figure().source();
   }
 
+  /** A forecast is no slip: it keeps its own mark whatever came of it. */
   boolean isAside() {
-    return account.role() == Role.SET_ASIDE;
+    return account.role() == Role.SET_ASIDE && account.figure().status() != Status.FORECAST;
   }
 
   boolean hasWidth() {
     return low < high;
   }
 
-  /** Filled for a number that is final and exact as printed. */
+  /** Filled for a number that is final and exact as printed, dashed for a forecast. */
   Mark.Fill fill() {
+    if (account.figure().status() == Status.FORECAST) {
+      return Mark.Fill.DASHED;
+    }
     Amount amount = account.figure().amount();
     boolean exact = amount instanceof Amount.Exact || amount instanceof Amount.Measured;
     return exact && account.figure().status() == Status.OBSERVED

@@ -17,16 +17,7 @@ import org.crosstally.reconcile.CellOutcome;
  * rest on, then those with the most figures.
  */
 record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
-  static final int MOST = Look.SOURCES.size();
-
-  private static final List<Mark.Form> FORMS =
-      List.of(
-          Mark.Form.CIRCLE,
-          Mark.Form.SQUARE,
-          Mark.Form.DIAMOND,
-          Mark.Form.TRIANGLE_UP,
-          Mark.Form.TRIANGLE_DOWN,
-          Mark.Form.HEXAGON);
+  static final int MOST = Style.DISTINCT;
 
   Sources {
     ranked = List.copyOf(ranked);
@@ -71,7 +62,7 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
   Mark mark(String id, double size) {
     int rank = ranked.indexOf(id);
     return rank >= 0 && rank < MOST
-        ? new Mark(FORMS.get(rank), Look.SOURCES.get(rank), Mark.Fill.FILLED, size)
+        ? Style.of(rank).mark(Mark.Fill.FILLED, size)
         : others(Math.min(size, Look.SMALL_MARK));
   }
 

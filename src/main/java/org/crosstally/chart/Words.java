@@ -58,6 +58,13 @@ final class Words {
     return first == last ? Integer.toString(first) : first + "–" + last;
   }
 
+  /** A point in time in years: a whole year without decimals, any other with one. */
+  static String year(double time) {
+    boolean whole = Math.abs(time - Math.rint(time)) < 1e-9;
+    String digits = String.format(java.util.Locale.ROOT, whole ? "%.0f" : "%.1f", time);
+    return digits.replace("-", Numbers.MINUS);
+  }
+
   static String counted(int count, String one, String many) {
     return Numbers.plain(count, 0) + " " + (count == 1 ? one : many);
   }

@@ -247,29 +247,18 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
     if (widest(sketch, decimals) > 1.1 * pitch) {
       decimals = 0;
     }
-    List<Rectangle2D> taken = new ArrayList<>();
-    sketch.labels().forEach(label -> taken.add(label.bounds()));
-    Rectangle2D inside = grown(plane.box(), -1);
+    Places places = new Places(sketch, Places.grown(plane.box(), -1));
     List<Bar> largestFirst = new ArrayList<>(bars);
     largestFirst.sort(
         Comparator.comparingDouble((Bar b) -> -Math.abs(b.change().value()))
             .thenComparing(Bar::year));
     for (Bar bar : largestFirst) {
       Label label = label(sketch, plane, data, bar, decimals);
-      Rectangle2D box = grown(label.bounds(), 0.7);
-      boolean free = taken.stream().noneMatch(box::intersects);
-      boolean clear = bars.stream().noneMatch(b -> !b.equals(bar) && covers(b, plane, data, box));
-      if (free && clear && inside.contains(label.bounds())) {
-        sketch.labels().add(label);
-        taken.add(box);
+      Rectangle2D box = Places.grown(label.bounds(), 0.7);
+      if (bars.stream().noneMatch(b -> !b.equals(bar) && covers(b, plane, data, box))) {
+        places.set(List.of(label));
       }
     }
-  }
-
-  /** The box with a little more on its left and right, or less. */
-  private static Rectangle2D grown(Rectangle2D box, double by) {
-    return new Rectangle2D.Double(
-        box.getX() - by, box.getY(), box.getWidth() + 2 * by, box.getHeight());
   }
 
   private int decimals() {
