@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.Reconciliation;
+import org.crosstally.series.TimeSeries;
 import org.crosstally.series.YearOverYear;
 import org.knowm.xchart.XYChart;
 
@@ -71,6 +72,47 @@ public final class ComparisonChart {
   }
 
   /**
+   * What each source says for one period and for another, as a line from the one to the other, and
+   * the reconciled numbers as a black one. Sources with the same two numbers share a line. The
+   * labels stand at both ends; where numbers lie near one another the labels are moved apart by as
+   * little as possible, with thin lines that lead to them.
+   *
+   * @param reconciliation the reconciliation
+   * @param left the period on the left
+   * @param right the period on the right
+   * @return the chart
+   */
+  public static ComparisonChart slope(Reconciliation reconciliation, Period left, Period right) {
+    return new ComparisonChart(Slopes.ofPeriods(reconciliation, left, right), "");
+  }
+
+  /**
+   * What two sources say, with a line for each period from the number of the one to that of the
+   * other.
+   *
+   * @param reconciliation the reconciliation
+   * @param left the id of the source on the left
+   * @param right the id of the source on the right
+   * @return the chart
+   */
+  public static ComparisonChart slope(Reconciliation reconciliation, String left, String right) {
+    return new ComparisonChart(Slopes.ofSources(reconciliation, left, right), "");
+  }
+
+  /**
+   * Series in one unit, such as the parts of a total, each as a line from one period to another,
+   * named by its label.
+   *
+   * @param left the period on the left
+   * @param right the period on the right
+   * @param series the series
+   * @return the chart
+   */
+  public static ComparisonChart slope(Period left, Period right, TimeSeries... series) {
+    return new ComparisonChart(Slopes.ofSeries(left, right, List.of(series)), "");
+  }
+
+  /**
    * This chart with a title in the figure. Journals want the title in the caption, so there is none
    * by default.
    *
@@ -111,7 +153,7 @@ public final class ComparisonChart {
    * @return a new XChart
    */
   public XYChart toXChart() {
-    Scene scene = drawing.lay(Page.NATURE_DOUBLE, title);
+    Scene scene = drawing.asXChart(Page.NATURE_DOUBLE, title);
     return Plotter.complete(scene);
   }
 

@@ -17,7 +17,6 @@ final class Painter {
     scene.plots().forEach(plot -> plot(plot, g));
     hints(g);
     scene.ink().forEach(ink -> ink.paint(g));
-    g.setColor(Look.INK);
     scene.labels().forEach(label -> text(label, g));
   }
 
@@ -31,6 +30,7 @@ final class Painter {
   }
 
   private static void text(Label label, Graphics2D g) {
+    g.setColor(label.color());
     g.setFont(Type.font(label.text(), label.size()));
     if (label.turn() == Label.Turn.LEVEL) {
       g.drawString(label.text(), (float) label.x(), (float) label.y());
