@@ -113,6 +113,22 @@ public final class ComparisonChart {
   }
 
   /**
+   * How far the number of each period had been revised by the end of each year of publication, or
+   * month where all was published within three years: {@code 100 (v - f) / |f|} with the value v
+   * that the origin held then and its first value f; {@code v - f} where a first value is zero. Rows
+   * are periods, columns are times of publication in which something was new, and a number stands
+   * where a revised value was new. What was not yet published is blank. Shown is the origin with
+   * the most releases. Where the page has no room for all rows, periods without a revision are left
+   * out first; {@link #fit(Page)} gives a page that holds all.
+   *
+   * @param reconciliation a reconciliation by lineage; other rules know no vintages
+   * @return the chart
+   */
+  public static ComparisonChart revisionHeatMap(Reconciliation reconciliation) {
+    return new ComparisonChart(new RevisionHeatMap(RevisionTriangle.of(reconciliation)), "");
+  }
+
+  /**
    * This chart with a title in the figure. Journals want the title in the caption, so there is none
    * by default.
    *

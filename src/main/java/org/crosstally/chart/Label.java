@@ -37,6 +37,10 @@ record Label(String text, double size, double x, double y, Turn turn, Color colo
         : new Rectangle2D.Double(x - ascent, y - width, height, width);
   }
 
+  Label in(Color other) {
+    return new Label(text, size, x, y, turn, other);
+  }
+
   /** The same text elsewhere. */
   Label moved(double dx, double dy) {
     return new Label(text, size, x + dx, y + dy, turn, color);
