@@ -129,6 +129,48 @@ public final class ComparisonChart {
   }
 
   /**
+   * Which source reports which period, and in what form: exact, rounded or provisional, a bound, a
+   * forecast, or set aside. Sources are grouped by their kind, those that report the most periods
+   * first; bars on top count all sources for each period. Shown are the periods of the commonest
+   * length. Where the page has no room for all sources, those that report the fewest periods are
+   * left out; {@link #fit(Page)} gives a page that holds all.
+   *
+   * @param reconciliation the reconciliation
+   * @return the chart
+   */
+  public static ComparisonChart coverage(Reconciliation reconciliation) {
+    return new ComparisonChart(new CoverageMap(CoverageRows.of(reconciliation)), "");
+  }
+
+  /**
+   * How the number of each period moved with its vintages: the difference of each release from the
+   * latest one in per cent, {@code 100 (v - l) / |l|}, by the time since the period ended. The bands
+   * behind, the darkest in the middle, hold 50, 80 and 90 per cent of the numbers that stood at an
+   * age and were printed again later, as far as there are enough of them: 3, 9 and 19. Shown is the
+   * origin with the most releases.
+   *
+   * @param reconciliation a reconciliation by lineage; other rules know no vintages
+   * @return the chart
+   */
+  public static ComparisonChart vintages(Reconciliation reconciliation) {
+    return new ComparisonChart(new VintagesFan(RevisionTriangle.of(reconciliation)), "");
+  }
+
+  /**
+   * The reconciled series over single calendar years, with nested bands around the values that may
+   * still be revised, the darkest in the middle: {@code v (1 + q)} with the quantiles q of the
+   * revisions {@code l / p - 1} that past numbers of the same age went through, from the number p
+   * that stood to the latest one l. The bands hold 50, 80 and 90 per cent, as far as there are
+   * enough past numbers: 3, 9 and 19; the lightest is the interval of the reconciled value.
+   *
+   * @param reconciliation a reconciliation by lineage; other rules know no vintages
+   * @return the chart
+   */
+  public static ComparisonChart freshValues(Reconciliation reconciliation) {
+    return new ComparisonChart(FreshBands.of(reconciliation), "");
+  }
+
+  /**
    * This chart with a title in the figure. Journals want the title in the caption, so there is none
    * by default.
    *

@@ -25,6 +25,13 @@ record Legend(List<Entry> entries) {
     record Point(Mark mark) implements Swatch {}
 
     record Bound() implements Swatch {}
+
+    /** Ink around the origin. */
+    record Sign(List<Ink> ink) implements Swatch {
+      public Sign {
+        ink = List.copyOf(ink);
+      }
+    }
   }
 
   record Entry(Swatch swatch, String text) {}
@@ -95,6 +102,8 @@ record Legend(List<Entry> entries) {
       return List.of(Ink.box(x, y - 2.5, SWATCH, 5, Look.BAND));
     } else if (swatch instanceof Swatch.Point point) {
       return point.mark().inkAt(middle, y);
+    } else if (swatch instanceof Swatch.Sign sign) {
+      return sign.ink().stream().map(ink -> ink.moved(middle, y)).toList();
     }
     return List.of(Ink.arrow(middle, y - 3.2, middle, y + 3.2, Look.OTHERS));
   }

@@ -66,7 +66,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
     cells(sketch, plane, shown, colors);
     ends.paint(sketch, plane, shown.rows());
     Axes.side(sketch, plane, rows, ROWS);
-    Axes.bottom(sketch, plane, columns(sketch, plane, shown.columns()), "Published");
+    Axes.bottom(sketch, plane, GridAxis.across(sketch, shown.columns(), plane.width()), "Published");
     String end = Numbers.estimate(colors.limit()) + (triangle.isRelative() ? " %" : "");
     colors.paint(sketch, plane.left(), "Revision since the first release", end);
     return new Scene(
@@ -125,20 +125,6 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
       at.add(-(i + 0.5));
       String period = Statement.period(rows.get(i).cell().period());
       labels.add(Type.fitted(period, sketch.small, room));
-    }
-    return new Ticks(at, labels);
-  }
-
-  private static Ticks columns(Sketch sketch, Plane plane, List<Period> columns) {
-    double cell = plane.width() / columns.size();
-    double widest =
-        columns.stream().mapToDouble(c -> Type.width(c.format(), sketch.small)).max().orElse(0);
-    int step = (int) Math.max(1, Math.ceil((widest + 2) / cell));
-    List<Double> at = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      at.add(i + 0.5);
-      labels.add(i % step == 0 ? columns.get(i).format() : "");
     }
     return new Ticks(at, labels);
   }
@@ -296,6 +282,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
             "Colours and numbers are the revision since the first release, in "
                 + (triangle.isRelative() ? "per cent" : "units")
                 + ", as of the end of each column; blank cells were not yet published.")
+        .add("Columns are the times of publication at which something was new.")
         .add("A number stands where a revised value was new, and holds until the next in its row.")
         .add(hidden, "period is", "periods are", " left out for want of room.")
         .add(
