@@ -51,6 +51,15 @@ final class Axes {
     sketch.text(words, size, start, below + Type.ascent(size), Sketch.Align.LEFT);
   }
 
+  /** The line and the ticks of an axis whose labels stand at another plot below. */
+  static void bare(Sketch sketch, Plane plane, Ticks ticks) {
+    double y = plane.bottom();
+    sketch.add(Ink.line(plane.left() - Look.AXIS / 2, y, plane.right(), y, Look.INK, Look.AXIS));
+    for (double at : ticks.at()) {
+      sketch.add(Ink.line(plane.x(at), y, plane.x(at), y + TICK, Look.INK, Look.AXIS));
+    }
+  }
+
   static void side(Sketch sketch, Plane plane, Ticks ticks, String title) {
     double x = plane.left();
     sketch.add(Ink.line(x, plane.top(), x, plane.bottom(), Look.INK, Look.AXIS));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.crosstally.balance.Balance;
+import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.series.TimeSeries;
@@ -168,6 +170,26 @@ public final class ComparisonChart {
    */
   public static ComparisonChart freshValues(Reconciliation reconciliation) {
     return new ComparisonChart(FreshBands.of(reconciliation), "");
+  }
+
+  /**
+   * What was reported of a total and of each of its parts, against what the balance of all reports
+   * makes of it: small multiples on one scale, first the total, then the parts by name. The line is
+   * the balanced value, the band its 95 per cent interval, and the marks are the figures, with those
+   * that were set aside as crosses. Where a page has no room for all parts, the last ones are left
+   * out.
+   *
+   * @param balance the balance
+   * @param measure the id of the measure
+   * @param total the dimension values of the total
+   * @param dimension the dimension whose values are the parts, such as {@code sex}
+   * @param periods the periods to show; where none is given, the single years that are reported
+   * @return the chart
+   */
+  public static ComparisonChart balancedParts(
+      Balance balance, String measure, Dimensions total, String dimension, Period... periods) {
+    return new ComparisonChart(
+        new BalancedParts(PartSeries.of(balance, measure, total, dimension, List.of(periods))), "");
   }
 
   /**

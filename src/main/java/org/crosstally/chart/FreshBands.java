@@ -22,6 +22,7 @@ import org.crosstally.series.Estimate;
  */
 record FreshBands(OneSeries series, List<Value> values) implements Drawing {
   private static final String EMPTY = "No reconciled number for a single calendar year.";
+  private static final String SHARES = "Revision (%)";
   private static final double HALF = 0.4;
 
   FreshBands {
@@ -36,6 +37,16 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
   record Value(int year, Estimate estimate, Map<PastRevisions.Band, Range> bands, int past) {
     Value {
       bands = Map.copyOf(bands);
+    }
+
+    boolean isFresh() {
+      return !bands.isEmpty();
+    }
+
+    /** The difference of a number from the value, in per cent of it. */
+    double share(double other) {
+      double v = estimate.value();
+      return 100 * (other - v) / Math.abs(v);
     }
   }
 
@@ -69,6 +80,9 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
     List<Double> revisions =
         past.pairs(age).stream().map(PastRevisions.Pair::revision).toList();
     double v = estimate.value();
+    if (v == 0) {
+      return new Value(OneSeries.year(outcome), estimate, Map.of(), revisions.size());
+    }
     Map<PastRevisions.Band, Range> bands = new HashMap<>();
     for (PastRevisions.Band band : PastRevisions.Band.values()) {
       PastRevisions.band(revisions, band)
@@ -102,22 +116,86 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
     double top = sketch.title(title) + sketch.small / 2;
     double bottom =
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, "Year") - Sketch.MARGIN;
-    double height = Math.max(20, bottom - top);
-    int most = (int) Math.max(2, height / (2.6 * Sketch.line(sketch.small)));
-    Ticks ticks = Ticks.of(y, most, Ticks.Style.PLAIN, scale);
-    double left = Axes.left(sketch, ticks, yTitle);
+    double height = Math.max(40, bottom - top);
+    boolean hasBands = values.stream().anyMatch(Value::isFresh);
+    double between = Axes.TICK + Sketch.line(sketch.small);
+    double upper = hasBands ? 0.6 * (height - between) : height;
+    Ticks levels = Ticks.of(y, most(sketch, upper), Ticks.Style.PLAIN, scale);
+    Range shares = shares();
+    double lower = height - between - upper;
+    Ticks percent =
+        Ticks.of(shares, most(sketch, lower), Ticks.Style.SIGNED, Ticks.Scale.ONES);
+    double left = Axes.left(sketch, levels, yTitle);
+    if (hasBands) {
+      left = Math.max(left, Axes.left(sketch, percent, SHARES));
+    }
     int first = values.get(0).year();
     int last = values.get(values.size() - 1).year();
     double width = Math.max(20, page.widthPt() - Sketch.MARGIN - 2 - left);
-    Plane plane = new Plane(left, top, width, height, new Range(first - 0.6, last + 0.6), y);
-    Axes.side(sketch, plane, ticks, yTitle);
-    Ticks years =
-        Ticks.years(first, last, width / plane.x().span(), s -> Type.width(s, sketch.small));
-    Axes.bottom(sketch, plane, years, "Year");
+    Range x = new Range(first - 0.6, last + 0.6);
+    Plane plane = new Plane(left, top, width, upper, x, y);
+    Ticks years = Ticks.years(first, last, width / x.span(), s -> Type.width(s, sketch.small));
+    List<Plot> plots = new ArrayList<>(List.of(new Plot(plane, layers())));
+    Axes.side(sketch, plane, levels, yTitle);
+    if (hasBands) {
+      Plane below = new Plane(left, top + upper + between, width, lower, x, shares);
+      plots.add(new Plot(below, shareLayers(shares)));
+      Axes.bare(sketch, plane, years);
+      Axes.side(sketch, below, percent, SHARES);
+      Axes.bottom(sketch, below, years, "Year");
+    } else {
+      Axes.bottom(sketch, plane, years, "Year");
+    }
     legend.paint(sketch, plane.left());
     Scene.Titles titles = new Scene.Titles(none.figure(), "Year", yTitle);
-    return new Scene(
-        page, plane, layers(), sketch.ink(), sketch.labels(), titles, description());
+    return new Scene(page, plots, sketch.ink(), sketch.labels(), titles, description());
+  }
+
+  private static int most(Sketch sketch, double height) {
+    return (int) Math.max(3, height / (2.6 * Sketch.line(sketch.small)));
+  }
+
+  /** Room for the bands, and for intervals that are not much longer. */
+  private Range shares() {
+    List<Double> ends = new ArrayList<>(List.of(0.0));
+    for (Value value : values) {
+      value.bands().values().forEach(r -> ends.addAll(List.of(value.share(r.low()), value.share(r.high()))));
+    }
+    Range near = Range.of(ends).padded(1);
+    for (Value value : values) {
+      if (value.isFresh()) {
+        ends.add(near.clamp(value.share(value.estimate().low())));
+        ends.add(near.clamp(value.share(value.estimate().high())));
+      }
+    }
+    return Range.of(ends).padded(0.05);
+  }
+
+  private List<Layer> shareLayers(Range y) {
+    List<Layer> layers = new ArrayList<>();
+    for (PastRevisions.Band band : PastRevisions.Band.values()) {
+      for (Value value : values) {
+        Optional.ofNullable(value.bands().get(band))
+            .map(r -> new Range(value.share(r.low()), value.share(r.high())))
+            .ifPresent(r -> layers.add(box(band.label(), band.color, value.year(), r)));
+      }
+    }
+    double first = values.get(0).year() - 0.6;
+    double last = values.get(values.size() - 1).year() + 0.6;
+    layers.add(
+        new Layer.Whiskers(
+            "No revision", Look.INK, Look.HAIR, List.of(new At(first, 0), new At(last, 0))));
+    List<At> whiskers = new ArrayList<>();
+    for (Value value : values) {
+      if (value.isFresh()) {
+        double low = y.clamp(value.share(value.estimate().low()));
+        double high = y.clamp(value.share(value.estimate().high()));
+        whiskers.addAll(
+            List.of(new At(value.year(), low), new At(value.year(), high), At.gap(value.year())));
+      }
+    }
+    layers.add(new Layer.Whiskers("Intervals", Look.INK, Look.THIN, whiskers));
+    return layers;
   }
 
   private Range range() {
@@ -135,12 +213,6 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
 
   private List<Layer> layers() {
     List<Layer> layers = new ArrayList<>();
-    for (Value value : values) {
-      if (value.estimate().hasWidth()) {
-        Range whole = new Range(value.estimate().low(), value.estimate().high());
-        layers.add(box("Interval", WHOLE, value.year(), whole));
-      }
-    }
     for (PastRevisions.Band band : PastRevisions.Band.values()) {
       for (Value value : values) {
         Optional.ofNullable(value.bands().get(band))
@@ -159,13 +231,20 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
       dots.add(at);
       before = value.year();
     }
+    List<At> whiskers = new ArrayList<>();
+    for (Value value : values) {
+      if (value.estimate().hasWidth()) {
+        At low = new At(value.year(), value.estimate().low());
+        At high = new At(value.year(), value.estimate().high());
+        whiskers.addAll(List.of(low, high, At.gap(value.year())));
+      }
+    }
+    layers.add(new Layer.Whiskers("Intervals", Look.INK, Look.THIN, whiskers));
     layers.add(new Layer.Line("Reconciled", Look.INK, Look.MAIN, line));
     Mark dot = new Mark(Mark.Form.CIRCLE, Look.INK, Mark.Fill.FILLED, Look.SMALL_MARK);
     layers.add(new Layer.Marks("Reconciled, by year", dot, dots));
     return layers;
   }
-
-  private static final java.awt.Color WHOLE = new java.awt.Color(0xF0F0F0);
 
   private static Layer box(String name, java.awt.Color color, int year, Range range) {
     double west = year - HALF;
@@ -181,11 +260,8 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
   }
 
   static Legend.Entry entry(PastRevisions.Band band) {
-    return entry(band.color, band.label() + " of past numbers of that age");
-  }
-
-  private static Legend.Entry entry(java.awt.Color color, String words) {
-    return new Legend.Entry(new Legend.Swatch.Sign(List.of(Ink.box(-7, -2.5, 14, 5, color))), words);
+    List<Ink> box = List.of(Ink.box(-7, -2.5, 14, 5, band.color));
+    return new Legend.Entry(new Legend.Swatch.Sign(box), band.label() + " band");
   }
 
   private Set<PastRevisions.Band> shown() {
@@ -198,7 +274,9 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
     List<Legend.Entry> entries = new ArrayList<>();
     entries.add(new Legend.Entry(new Legend.Swatch.Stroke(Look.MAIN), "Reconciled"));
     if (values.stream().anyMatch(value -> value.estimate().hasWidth())) {
-      entries.add(entry(WHOLE, "Interval of the reconciled value"));
+      List<Ink> bar = List.of(Ink.line(0, -3.2, 0, 3.2, Look.INK, Look.THIN));
+      entries.add(
+          new Legend.Entry(new Legend.Swatch.Sign(bar), "Interval of the reconciled value"));
     }
     shown().forEach(band -> entries.add(entry(band)));
     return new Legend(entries);
@@ -223,8 +301,8 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
                     + shares
                     + " of the revisions that past numbers of the same age went through, of "
                     + least
-                    + " or more past numbers each.")
-        .add(covers.isEmpty() ? "" : "The lightest, the interval, covers " + covers + ".")
+                    + " or more past numbers each; below, in per cent of the value.")
+        .add(covers.isEmpty() ? "" : "Whiskers are the interval of the reconciled value, which covers " + covers + ".")
         .add(series.leftOut())
         .toString();
   }

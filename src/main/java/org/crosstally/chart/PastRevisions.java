@@ -22,9 +22,9 @@ record PastRevisions(List<Line> lines) {
 
   /** Bands of the figure, the widest first, which is the lightest. */
   enum Band {
-    NINETY(0.90, new Color(0xE6E6E6)),
-    EIGHTY(0.80, new Color(0xD2D2D2)),
-    FIFTY(0.50, new Color(0xB4B4B4));
+    NINETY(0.90, new Color(0xDCDCDC)),
+    EIGHTY(0.80, new Color(0xBEBEBE)),
+    FIFTY(0.50, new Color(0x969696));
 
     final double share;
     final Color color;

@@ -72,6 +72,45 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
 
   @Override
   public Scene lay(Page page, String title) {
+    return lay(page, title, Axis.SQUARE_ROOT);
+  }
+
+  /** XChart has no such axis. */
+  @Override
+  public Scene asXChart(Page page, String title) {
+    return lay(page, title, Axis.LINEAR);
+  }
+
+  /** Most happens to numbers that are young: the square root gives the first year more room. */
+  private enum Axis {
+    LINEAR,
+    SQUARE_ROOT;
+
+    double at(double age) {
+      return this == LINEAR ? age : Math.sqrt(age);
+    }
+
+    Layer of(Layer.Area area) {
+      return new Layer.Area(area.name(), area.color(), of(area.at()));
+    }
+
+    List<At> of(List<At> points) {
+      return points.stream().map(p -> new At(at(p.x()), p.y())).toList();
+    }
+
+    Ticks ticks(Range x, int most) {
+      if (this == LINEAR) {
+        return Ticks.of(x, most, Ticks.Style.PLAIN, Ticks.Scale.ONES);
+      }
+      List<Double> ages = List.of(0.0, 0.25, 1.0, 2.0, 4.0, 7.0, 11.0, 16.0, 25.0, 50.0, 100.0);
+      List<Double> shown = ages.stream().filter(age -> at(age) <= x.high()).toList();
+      return new Ticks(
+          shown.stream().map(this::at).toList(),
+          shown.stream().map(Numbers::estimate).toList());
+    }
+  }
+
+  private Scene lay(Page page, String title, Axis axis) {
     Scene.Titles titles =
         new Scene.Titles(
             title.isBlank() ? triangle.subject() + ": vintages" : title, X_TITLE, yTitle());
@@ -81,7 +120,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
     }
     Sketch sketch = new Sketch(page);
     List<Moved> named = courses.subList(0, Math.min(FORMS.size(), courses.size()));
-    Map<PastRevisions.Band, List<Layer>> bands = bands(courses);
+    Map<PastRevisions.Band, List<Layer.Area>> bands = bands(courses);
     Legend legend = legend(named, courses.size(), bands);
     double top = sketch.title(title) + sketch.small / 2;
     double bottom =
@@ -93,21 +132,22 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
     double left = Axes.left(sketch, yTicks, yTitle());
     double oldest =
         courses.stream().flatMap(c -> c.at().stream()).mapToDouble(At::x).max().orElse(1);
-    Range x = new Range(-0.02 * Math.max(0.1, oldest), 1.03 * Math.max(0.1, oldest));
+    double end = axis.at(Math.max(0.1, oldest));
+    Range x = new Range(-0.02 * end, 1.03 * end);
     double width = Math.max(20, page.widthPt() - Sketch.MARGIN - 2 - left);
     Plane plane = new Plane(left, top, width, height, x, y);
     List<Layer> layers = new ArrayList<>();
-    bands.values().forEach(layers::addAll);
+    bands.values().forEach(all -> all.forEach(area -> layers.add(axis.of(area))));
     layers.add(
         new Layer.Whiskers(
             "Latest", Look.INK, Look.HAIR, List.of(new At(x.low(), 0), new At(x.high(), 0))));
-    layers.addAll(lines(courses, named.size()));
+    layers.addAll(lines(courses, named.size(), axis));
     Axes.side(sketch, plane, yTicks, yTitle());
     int across = (int) Math.max(2, plane.width() / (4 * Type.width("00", sketch.small)));
     Axes.bottom(
         sketch,
         plane,
-        Ticks.of(x, Math.min(across, 12), Ticks.Style.PLAIN, Ticks.Scale.ONES),
+        axis.ticks(x, Math.min(across, 12)),
         X_TITLE);
     legend.paint(sketch, plane.left());
     return new Scene(
@@ -115,7 +155,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
   }
 
   private static Range values(
-      List<Moved> courses, Map<PastRevisions.Band, List<Layer>> bands) {
+      List<Moved> courses, Map<PastRevisions.Band, List<Layer.Area>> bands) {
     List<Double> ends = new ArrayList<>(List.of(0.0));
     courses.forEach(course -> course.at().forEach(at -> ends.add(at.y())));
     bands.values().forEach(all -> all.forEach(l -> l.at().forEach(at -> ends.add(at.y()))));
@@ -123,15 +163,15 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
   }
 
   /** The bands between the ages at which anything was released, the widest first. */
-  private Map<PastRevisions.Band, List<Layer>> bands(List<Moved> courses) {
+  private Map<PastRevisions.Band, List<Layer.Area>> bands(List<Moved> courses) {
     PastRevisions past = new PastRevisions(triangle.lines());
     TreeSet<Double> ages =
         courses.stream()
             .flatMap(c -> c.at().stream().map(At::x))
             .collect(Collectors.toCollection(TreeSet::new));
-    Map<PastRevisions.Band, List<Layer>> bands = new EnumMap<>(PastRevisions.Band.class);
+    Map<PastRevisions.Band, List<Layer.Area>> bands = new EnumMap<>(PastRevisions.Band.class);
     for (PastRevisions.Band band : PastRevisions.Band.values()) {
-      List<Layer> layers = new ArrayList<>();
+      List<Layer.Area> layers = new ArrayList<>();
       List<At> upper = new ArrayList<>();
       List<At> lower = new ArrayList<>();
       Double before = null;
@@ -167,7 +207,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
   }
 
   private static void close(
-      List<Layer> layers, PastRevisions.Band band, List<At> upper, List<At> lower) {
+      List<Layer.Area> layers, PastRevisions.Band band, List<At> upper, List<At> lower) {
     if (!upper.isEmpty()) {
       List<At> around = new ArrayList<>(upper);
       around.addAll(lower);
@@ -183,7 +223,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
         : Sources.others(0.7 * Look.SMALL_MARK);
   }
 
-  private static List<Layer> lines(List<Moved> courses, int named) {
+  private static List<Layer> lines(List<Moved> courses, int named, Axis axis) {
     List<Layer> layers = new ArrayList<>();
     for (int i = courses.size() - 1; i >= 0; i--) {
       Moved course = courses.get(i);
@@ -196,14 +236,14 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
       }
       String name = Statement.period(course.line().cell().period());
       Mark mark = mark(i, named);
-      layers.add(new Layer.Line(name, mark.color(), i < named ? 1 : Look.THIN, steps));
-      layers.add(new Layer.Marks(name + ", releases", mark, course.at()));
+      layers.add(new Layer.Line(name, mark.color(), i < named ? 1 : Look.THIN, axis.of(steps)));
+      layers.add(new Layer.Marks(name + ", releases", mark, axis.of(course.at())));
     }
     return layers;
   }
 
   private static Legend legend(
-      List<Moved> named, int all, Map<PastRevisions.Band, List<Layer>> bands) {
+      List<Moved> named, int all, Map<PastRevisions.Band, List<Layer.Area>> bands) {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       Mark mark = mark(i, named.size());
