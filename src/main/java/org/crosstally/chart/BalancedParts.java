@@ -16,9 +16,10 @@ record BalancedParts(PartSeries series) implements Drawing {
   private static final double LEAST_HEIGHT = 18;
 
   /** Where the plots stand: their number across and down, and the size of each. */
-  private record Grid(int columns, int rows, double width, double height) {
+  private record Grid(int plots, int columns, int rows, double width, double height) {
+    /** The size of a plot, less where places stay empty. */
     double score() {
-      return Math.min(width / 1.6, height);
+      return Math.min(width / 1.6, height) * plots / places();
     }
 
     boolean isReadable() {
@@ -81,13 +82,14 @@ record BalancedParts(PartSeries series) implements Drawing {
 
   /** The arrangement with the largest plots; fewer plots where they would be too small. */
   private Grid grid(Sketch sketch, double width, double height) {
-    Grid best = new Grid(1, 1, width, Math.max(10, height - head(sketch)));
+    Grid best = new Grid(1, 1, 1, width, Math.max(10, height - head(sketch)));
     boolean isFirst = true;
     for (int n = series.parts().size(); n > 1; n--) {
       for (int columns = 1; columns <= n; columns++) {
         int rows = (n + columns - 1) / columns;
         Grid grid =
             new Grid(
+                n,
                 columns,
                 rows,
                 (width + BETWEEN) / columns - BETWEEN,

@@ -3,6 +3,7 @@ package org.crosstally.chart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.crosstally.balance.Balance;
 import org.crosstally.figure.Dimensions;
@@ -190,6 +191,38 @@ public final class ComparisonChart {
       Balance balance, String measure, Dimensions total, String dimension, Period... periods) {
     return new ComparisonChart(
         new BalancedParts(PartSeries.of(balance, measure, total, dimension, List.of(periods))), "");
+  }
+
+  /**
+   * Several charts on one page as panels (a), (b), (c), in rows and columns so that each is as large
+   * as it can be.
+   *
+   * @param charts the charts, of any kinds
+   * @return the chart
+   * @see #panels(Arrangement, ComparisonChart...)
+   */
+  public static ComparisonChart panels(ComparisonChart... charts) {
+    return panels(Arrangement.GRID, charts);
+  }
+
+  /**
+   * Several charts on one page as panels (a), (b), (c). Plots in one row or column are aligned; an
+   * axis that two neighbours have in common, with the same ends and labels, has its labels once; and
+   * the legends are collected into one below all panels, unless it would take more than half of
+   * the page; an entry that does not hold in all panels names its panel. The title of a chart stands beside its letter. A panel is at least 30 mm wide and
+   * high: where a page has no room for all, the last ones are left out, and the description says so.
+   * {@link #toXChart()} gives the first panel.
+   *
+   * @param arrangement how the panels stand
+   * @param charts the charts, of any kinds
+   * @return the chart
+   */
+  public static ComparisonChart panels(Arrangement arrangement, ComparisonChart... charts) {
+    List<Panels.Part> parts = new ArrayList<>();
+    for (ComparisonChart chart : charts) {
+      parts.add(new Panels.Part(chart.drawing, chart.title));
+    }
+    return new ComparisonChart(new Panels(parts, arrangement), "");
   }
 
   /**

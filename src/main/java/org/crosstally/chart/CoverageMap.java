@@ -186,7 +186,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
     List<Legend.Entry> entries = new ArrayList<>();
     Rectangle2D box = new Rectangle2D.Double(-3.5, -3, 7, 6);
     for (Reported said : counts().keySet()) {
-      entries.add(new Legend.Entry(new Legend.Swatch.Sign(said.ink(box)), said.entry()));
+      entries.add(new Legend.Entry(new Legend.Swatch.Sign(said, said.ink(box)), said.entry()));
     }
     return new Legend(entries);
   }

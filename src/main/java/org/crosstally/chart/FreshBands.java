@@ -261,7 +261,7 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
 
   static Legend.Entry entry(PastRevisions.Band band) {
     List<Ink> box = List.of(Ink.box(-7, -2.5, 14, 5, band.color));
-    return new Legend.Entry(new Legend.Swatch.Sign(box), band.label() + " band");
+    return new Legend.Entry(new Legend.Swatch.Sign(band, box), band.label() + " band");
   }
 
   private Set<PastRevisions.Band> shown() {
@@ -276,7 +276,7 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
     if (values.stream().anyMatch(value -> value.estimate().hasWidth())) {
       List<Ink> bar = List.of(Ink.line(0, -3.2, 0, 3.2, Look.INK, Look.THIN));
       entries.add(
-          new Legend.Entry(new Legend.Swatch.Sign(bar), "Interval of the reconciled value"));
+          new Legend.Entry(new Legend.Swatch.Sign("whisker", bar), "Interval of the reconciled value"));
     }
     shown().forEach(band -> entries.add(entry(band)));
     return new Legend(entries);

@@ -261,7 +261,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
   private static Legend.Entry entry(Mark mark, String text) {
     List<Ink> ink = new ArrayList<>(List.of(Ink.line(-7, 0, 7, 0, mark.color(), 1)));
     ink.addAll(mark.ink());
-    return new Legend.Entry(new Legend.Swatch.Sign(ink), text);
+    return new Legend.Entry(new Legend.Swatch.Sign(mark, ink), text);
   }
 
   private String description(Iterable<PastRevisions.Band> bands) {
