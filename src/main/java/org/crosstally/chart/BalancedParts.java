@@ -128,15 +128,7 @@ record BalancedParts(PartSeries series) implements Drawing {
     if (place + grid.columns() < shown) {
       Axes.bare(sketch, plane, across);
     } else {
-      List<Label> before = List.copyOf(sketch.labels());
       Axes.bottom(sketch, plane, across, "");
-      // Neighbours may reach into each other's room.
-      sketch
-          .labels()
-          .removeIf(
-              label ->
-                  !before.contains(label)
-                      && before.stream().anyMatch(b -> b.bounds().intersects(label.bounds())));
     }
   }
 

@@ -209,8 +209,8 @@ public final class ComparisonChart {
    * Several charts on one page as panels (a), (b), (c). Plots in one row or column are aligned; an
    * axis that two neighbours have in common, with the same ends and labels, has its labels once; and
    * the legends are collected into one below all panels, unless it would take more than half of
-   * the page; an entry that does not hold in all panels names its panel. The title of a chart stands beside its letter. A panel is at least 30 mm wide and
-   * high: where a page has no room for all, the last ones are left out, and the description says so.
+   * the page; an entry that does not hold in all panels names its panel. The title of a chart stands beside its letter. A panel is at least 30 mm and ten
+   * lines of type wide and high: where a page has no room for all, the last ones are left out, and the description says so.
    * {@link #toXChart()} gives the first panel.
    *
    * @param arrangement how the panels stand

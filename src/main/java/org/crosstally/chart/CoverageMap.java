@@ -19,7 +19,6 @@ import org.crosstally.figure.Period;
 record CoverageMap(CoverageRows data) implements Drawing {
   private static final String EMPTY = "No figures.";
   private static final double GAP = 5;
-  private static final double STRIP = 20;
   private static final double MOST_HEIGHT = 11;
   private static final double LEAST_WIDTH = 2.5;
 
@@ -44,7 +43,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
     }
     Sketch sketch = new Sketch(page);
     Legend legend = legend();
-    double top = sketch.title(title) + STRIP + 2;
+    double top = sketch.title(title) + strip(sketch) + 2;
     double bottom =
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, axis()) - Sketch.MARGIN;
     double height = Math.max(20, bottom - top);
@@ -57,7 +56,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
     int most = (int) Math.max(1, Math.floor(width / LEAST_WIDTH));
     List<Period> all = data.columns();
     Choice shown = new Choice(rows, all.subList(Math.max(0, all.size() - most), all.size()));
-    double cell = Math.min(MOST_HEIGHT, Math.max(pitch, height / rows.size()));
+    double cell = Math.max(pitch, Math.min(MOST_HEIGHT, height / rows.size()));
     Plane plane =
         new Plane(
             left,
@@ -76,6 +75,11 @@ record CoverageMap(CoverageRows data) implements Drawing {
         page, plane, List.of(), sketch.ink(), sketch.labels(), titles, description(shown));
   }
 
+  /** The height of the bars above the cells, with a line for their numbers. */
+  private static double strip(Sketch sketch) {
+    return 2 * Sketch.line(sketch.small) + 6;
+  }
+
   private static double pitch(Sketch sketch) {
     return Sketch.line(sketch.small) + 0.3;
   }
@@ -87,7 +91,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
         Sketch.MARGIN
             + Sketch.line(page.fontPt())
             + 3
-            + STRIP
+            + strip(sketch)
             + 2
             + legend().height(sketch)
             + Axes.below(sketch, axis())
@@ -138,7 +142,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
     double height = plane.height() / shown.rows().size();
     // Neighbours stay apart, and a wide cell has a sign no wider than twice its height.
     double w = Math.min(width - Math.min(1, 0.2 * width), 2 * height);
-    double h = Math.min(height - 1.4, 6);
+    double h = Math.min(height - 1.4, 0.9 * MOST_HEIGHT);
     for (int r = 0; r < shown.rows().size(); r++) {
       for (int c = 0; c < shown.columns().size(); c++) {
         Reported said = shown.rows().get(r).said().get(shown.columns().get(c));
@@ -155,7 +159,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
   private void strip(Sketch sketch, Plane plane, List<Period> columns) {
     double size = sketch.small;
     double base = plane.top() - 2;
-    double tallest = STRIP - Sketch.line(size) - 1;
+    double tallest = strip(sketch) - Sketch.line(size) - 1;
     int most = columns.stream().mapToInt(data::count).max().orElse(1);
     double width = plane.width() / columns.size();
     boolean all = Type.width(Integer.toString(most), size) + 1.5 <= width;

@@ -118,7 +118,7 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, "Year") - Sketch.MARGIN;
     double height = Math.max(40, bottom - top);
     boolean hasBands = values.stream().anyMatch(Value::isFresh);
-    double between = Axes.TICK + Sketch.line(sketch.small);
+    double between = Axes.TICK + 1.6 * Sketch.line(sketch.small);
     double upper = hasBands ? 0.6 * (height - between) : height;
     Ticks levels = Ticks.of(y, most(sketch, upper), Ticks.Style.PLAIN, scale);
     Range shares = shares();

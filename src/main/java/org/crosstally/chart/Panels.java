@@ -19,6 +19,8 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
   /** The least side of a page in millimetres. */
   private static final double LEAST = 30;
 
+  private static final double LINES = 10.5;
+
   /** A collected legend that takes more of the page goes back to its panels. */
   private static final double LARGEST_LEGEND = 0.5;
 
@@ -57,11 +59,15 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     }
     Sketch sketch = new Sketch(page);
     double top = sketch.title(title);
+    if (page.heightPt() - top < least(sketch)) {
+      return Drawing.empty(page, title, "No room for panels.", titles);
+    }
     List<Panel> own = place(sketch, top, 0, new Panel.Cut(false, false, false));
     Legend legend = collected(own);
     double height = legend.height(sketch);
     List<Panel> panels = own;
-    if (height > 0 && height <= LARGEST_LEGEND * page.heightPt()) {
+    boolean hasRoom = page.heightPt() - top - height >= least(sketch);
+    if (height > 0 && height <= LARGEST_LEGEND * page.heightPt() && hasRoom) {
       List<Panel> without = place(sketch, top, height, new Panel.Cut(true, false, false));
       if (without.size() == own.size()) {
         panels = without.stream().map(Panels::withoutLegend).toList();
@@ -143,9 +149,9 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
 
   /** The heights of the rows that have room, by what their panels need. */
   private List<Double> heights(Sketch sketch, Grid grid, double width, double room) {
-    double least = points(LEAST) + strip(sketch) + 0.1;
+    double least = least(sketch);
     int rows = (int) Math.max(1, Math.min(grid.rows(), Math.floor(room / least)));
-    double even = Math.max(points(LEAST) + 0.01, room / rows - strip(sketch));
+    double even = Math.max(side(sketch.page) + 0.01, room / rows - strip(sketch));
     List<Double> needs = new ArrayList<>();
     double sum = 0;
     for (int row = 0; row < rows; row++) {
@@ -172,13 +178,23 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     return heights;
   }
 
+  /** The least height of a row. */
+  private static double least(Sketch sketch) {
+    return side(sketch.page) + strip(sketch) + 0.1;
+  }
+
+  /** The least side of a panel: that of a page, and room for some lines of its type. */
+  private static double side(Page page) {
+    return Math.max(points(LEAST), LINES * Sketch.line(page.fontPt()));
+  }
+
   private static double points(double mm) {
     return mm * 72 / 25.4;
   }
 
   private Grid grid(Page page, double top, double legend) {
     int n = parts.size();
-    int most = (int) Math.max(1, (page.widthPt() + GAP) / (points(LEAST) + GAP + 0.01));
+    int most = (int) Math.max(1, (page.widthPt() + GAP) / (side(page) + GAP + 0.01));
     return switch (arrangement) {
       case STACKED -> new Grid(1, n);
       case BESIDE -> new Grid(Math.min(n, most), (n + Math.min(n, most) - 1) / Math.min(n, most));
@@ -236,7 +252,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     for (int i = 0; i < 4; i++) {
       Optional<Ink.Key> key = Panel.key(higher.whole());
       double below =
-          key.map(k -> k.box().getHeight() + 4 + Sketch.MARGIN).orElse(0.0);
+          key.map(k -> k.box().getHeight() + 4).orElse(0.0);
       if (Math.abs(below - higher.beyond().bottom()) < 1e-6) {
         break;
       }
@@ -368,7 +384,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     Grid grid = grid(page, 0, 0);
     double width = (page.widthPt() + GAP) / grid.columns() - GAP;
     double even =
-        Math.max(points(LEAST) + 0.01, page.heightPt() / grid.rows() - strip(sketch));
+        Math.max(side(page) + 0.01, page.heightPt() / grid.rows() - strip(sketch));
     double total = Sketch.MARGIN + Sketch.line(page.fontPt()) + 3;
     boolean changes = false;
     for (int row = 0; row < grid.rows(); row++) {
@@ -384,7 +400,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
       }
       total += most + strip(sketch);
     }
-    boolean isTooLow = even <= points(LEAST) + 0.02;
+    boolean isTooLow = even <= side(page) + 0.02;
     return changes || isTooLow
         ? page.withHeight(Math.max(LEAST, Math.min(2000, Math.ceil(Page.mm(total)))))
         : page;

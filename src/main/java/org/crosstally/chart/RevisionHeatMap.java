@@ -53,7 +53,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
     double width = Math.max(20, room - ends.width());
     int most = (int) Math.max(1, Math.floor(width / LEAST_WIDTH));
     Choice shown = latest(choice, most);
-    double cell = Math.min(MOST_HEIGHT, height / shown.rows().size());
+    double cell = cell(sketch, height, shown.rows().size());
     Plane plane =
         new Plane(
             left,
@@ -75,6 +75,11 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
 
   private static double below(Sketch sketch) {
     return Axes.below(sketch, "Published");
+  }
+
+  /** Rows fill the page, but a few do not fall asunder. */
+  private static double cell(Sketch sketch, double height, int rows) {
+    return Math.min(Math.max(MOST_HEIGHT, 1.5 * pitch(sketch)), height / rows);
   }
 
   private static double pitch(Sketch sketch) {
@@ -116,7 +121,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
   }
 
   private static Ticks rows(Sketch sketch, List<Line> rows, double height) {
-    double cell = Math.min(MOST_HEIGHT, height / rows.size());
+    double cell = cell(sketch, height, rows.size());
     int step = (int) Math.max(1, Math.ceil((Sketch.line(sketch.small) - 1e-6) / cell));
     List<Double> at = new ArrayList<>();
     List<String> labels = new ArrayList<>();
