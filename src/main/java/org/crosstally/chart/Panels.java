@@ -62,26 +62,38 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     if (page.heightPt() - top < least(sketch)) {
       return Drawing.empty(page, title, "No room for panels.", titles);
     }
+    Placed placed = placed(sketch, top);
+    List<Panel> panels = aligned(shared(placed.panels(), placed.grid()), placed.grid());
+    return scene(sketch, panels, placed.legend(), titles);
+  }
+
+  private record Placed(List<Panel> panels, Legend legend, Grid grid) {}
+
+  /** With one legend where it has room; else each panel keeps its own. */
+  private Placed placed(Sketch sketch, double top) {
+    Page page = sketch.page;
     List<Panel> own = place(sketch, top, 0, new Panel.Cut(false, false, false));
-    Legend legend = collected(own);
-    double height = legend.height(sketch);
-    List<Panel> panels = own;
-    boolean hasRoom = page.heightPt() - top - height >= least(sketch);
-    if (height > 0 && height <= LARGEST_LEGEND * page.heightPt() && hasRoom) {
-      List<Panel> without = place(sketch, top, height, new Panel.Cut(true, false, false));
-      if (without.size() == own.size()) {
-        panels = without.stream().map(Panels::withoutLegend).toList();
-        legend = collected(panels);
+    double height = collected(own).height(sketch);
+    // Higher panels may have longer legends.
+    for (int i = 0; i < 4; i++) {
+      boolean hasRoom =
+          height <= LARGEST_LEGEND * page.heightPt()
+              && page.heightPt() - top - height >= least(sketch);
+      if (height == 0 || !hasRoom) {
+        break;
       }
-    } else {
-      legend = new Legend(List.of());
+      List<Panel> panels =
+          place(sketch, top, height, new Panel.Cut(true, false, false)).stream()
+              .map(Panels::withoutLegend)
+              .toList();
+      Legend legend = collected(panels);
+      double needed = legend.height(sketch);
+      if (panels.size() == own.size() && needed <= height + 1e-6) {
+        return new Placed(panels, legend, grid(page, top, height));
+      }
+      height = Math.max(height, needed);
     }
-    if (!panels.get(0).cut().legend()) {
-      legend = new Legend(List.of());
-    }
-    Grid grid = grid(page, top, legend.height(sketch));
-    panels = aligned(shared(panels, grid), grid);
-    return scene(sketch, panels, legend, titles);
+    return new Placed(own, new Legend(List.of()), grid(page, top, 0));
   }
 
   private Scene scene(
@@ -371,7 +383,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     Panel.Sides all = panel.beyond().plus(back);
     double width = panel.area().getWidth() + all.left() + all.right();
     double height = panel.area().getHeight() + all.top() + all.bottom();
-    boolean fits = width >= points(LEAST) && height >= points(LEAST);
+    boolean fits = Math.min(width, height) >= side(panel.page());
     return fits ? panel.with(all) : panel;
   }
 

@@ -221,7 +221,7 @@ final class Slopes {
   private static Slope.End end(Said said, Mark mark, Ticks.Scale scale) {
     Mark shown =
         said.isAside()
-            ? new Mark(Mark.Form.CROSS, mark.color(), Mark.Fill.OPEN, Look.MARK)
+            ? Sources.aside(Look.MARK)
             : mark.filled(said.fill());
     String words =
         scale == Ticks.Scale.ONES
