@@ -252,7 +252,9 @@ class ExamplesTest {
 
     assertThat(notebook)
         .contains("2002  none: they contradict each other", "2004  200,000 to 300,000")
-        .contains("<=10000', which counts as anything up to 10,000")
+        .contains(
+            "the origins contradict each other; not identified: one report is bounded on both")
+        .contains("linear opinion pool of 2 origins")
         .contains("Which sources always state more than others: not identified")
         .contains("no single number can be defended", "a fall by a factor of 2.3 at least");
     assertThat(files(out).keySet()).containsExactly("people-in-china.png");

@@ -1,17 +1,22 @@
 package org.crosstally.chart;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JFrame;
 import org.crosstally.balance.Balance;
 import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Period;
+import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.series.TimeSeries;
 import org.crosstally.series.YearOverYear;
 import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.Table;
 
 /**
  * A chart that compares what sources report. It is drawn by XChart, with texts, axes and legend
@@ -59,7 +64,22 @@ public final class ComparisonChart {
    * @return the chart
    */
   public static ComparisonChart sourceBySource(Reconciliation reconciliation, Period... periods) {
-    return new ComparisonChart(SourceBySource.of(reconciliation, List.of(periods)), "");
+    return new ComparisonChart(SourceBySource.differences(reconciliation, List.of(periods)), "");
+  }
+
+  /**
+   * What each source says for the same period, row by row, as the numbers themselves: a forest
+   * plot. A mark has the interval that its statement allows, and the reconciled number is a diamond
+   * as wide as its interval. The axis is in the unit of the numbers; it is logarithmic where all
+   * are above 0 and the largest is more than 20 times the smallest. Rows are shared and left out as
+   * in {@link #sourceBySource}.
+   *
+   * @param reconciliation the reconciliation
+   * @param periods the periods to show; all where none is given
+   * @return the chart
+   */
+  public static ComparisonChart forest(Reconciliation reconciliation, Period... periods) {
+    return new ComparisonChart(SourceBySource.values(reconciliation, List.of(periods)), "");
   }
 
   /**
@@ -244,18 +264,42 @@ public final class ComparisonChart {
    * @return the description
    */
   public String description(Page page) {
-    return drawing.lay(page, title).description();
+    return described(scene(page));
   }
 
   /**
    * A page of the same width with the height that the chart needs to show all that it has. Only a
-   * chart of rows changes it.
+   * chart of rows changes it. Where the publisher allows no such height, it is the largest allowed,
+   * and the description says what is left out.
    *
    * @param page the page
    * @return the page with its height changed
    */
   public Page fit(Page page) {
-    return drawing.fit(page);
+    Page design = page.design().withRules(Page.Rules.NONE);
+    Page needed = drawing.fit(design);
+    return needed.equals(design) ? page : page.asHighAs(page.scale() * needed.heightMm());
+  }
+
+  /**
+   * The caption: what is shown, what the intervals cover, what the marks mean, and whose figures
+   * they are, with the keys of the documents in brackets (of the source, where a figure names no
+   * document).
+   *
+   * @return the caption in sentences
+   */
+  public String caption() {
+    return drawing.beside().caption();
+  }
+
+  /**
+   * A text for readers who do not see the figure: its kind, the course and the extremes of its
+   * numbers, and the largest disagreements. An SVG and a PDF document carry it.
+   *
+   * @return the text in sentences
+   */
+  public String alternativeText() {
+    return drawing.beside().alternative();
   }
 
   /**
@@ -271,33 +315,116 @@ public final class ComparisonChart {
   }
 
   /**
-   * Writes the chart into a file: a PNG image without transparency and with its resolution, or an
-   * SVG document of the exact size with texts as texts. The file is written beside its place and
-   * then moved there; missing folders are made.
+   * The marks of the chart as a table: {@code panel}, {@code series}, {@code at} (where the mark
+   * stands along the first axis), {@code value}, {@code low}, {@code high}, {@code status} (exact,
+   * rounded, provisional, forecast, bound, set aside) and {@code note} (the cause, the document). A
+   * number that a mark does not have is missing.
    *
-   * @param file the file; its name ends in {@code .png} or {@code .svg}
-   * @param page the size
-   * @throws IllegalArgumentException if the name has another ending
-   * @throws UncheckedIOException if the file cannot be written
+   * @return a new table
    */
-  public void save(Path file, Page page) {
+  public Table data() {
+    return DataTable.table(drawing.beside().data());
+  }
+
+  /**
+   * Opens a window that shows the chart as it is printed on a page. Closing the window frees it.
+   *
+   * @param page the page
+   * @return the window, or the reason why there is none
+   */
+  public Outcome<JFrame> show(Page page) {
+    return GraphicsEnvironment.isHeadless()
+        ? Outcome.undetermined(NoWindow.HEADLESS)
+        : Outcome.of(Window.open(scene(page), page));
+  }
+
+  /**
+   * Writes the chart into a file of the exact size. The ending of its name chooses the format:
+   *
+   * <ul>
+   *   <li>{@code .pdf}: texts as texts, their fonts embedded as far as they are used, or outlined,
+   *       as the page says; with title, subject and language
+   *   <li>{@code .svg}: texts as texts or outlined, as the page says; with {@code title} and {@code
+   *       desc}
+   *   <li>{@code .eps}: texts always outlined
+   *   <li>{@code .png}, {@code .tif}, {@code .tiff} (LZW): in RGB without transparency, with the
+   *       resolution written in
+   * </ul>
+   *
+   * <p>Texts are set in Liberation Sans, which has the widths of Arial. What it cannot show is set
+   * in a TrueType font with {@code glyf} outlines that may be embedded: the first that has the
+   * characters among the files and folders that the system property {@code
+   * org.crosstally.chart.fonts} lists, then among the fonts of the system. {@link #fontFor(String)}
+   * tells which. Where there is none, the text is drawn as outlines of a font that may not be
+   * embedded; without any font, a source is named by its id and other characters become question
+   * marks.
+   *
+   * <p>Every file is written beside its place and then moved there; missing folders are made.
+   *
+   * @param file the file
+   * @param page the size, and how texts are stored
+   * @param companions what else is written, next to the file and named like it
+   * @throws IllegalArgumentException if the name has another ending
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public void save(Path file, Page page, Companion... companions) {
     ImageFormat format = ImageFormat.of(file);
     try {
       ImageFile.write(file, encode(format, page));
+      for (Companion companion : companions) {
+        Path beside = file.resolveSibling(format.stem(file) + companion.ending());
+        ImageFile.write(beside, text(companion, page).getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
     }
   }
 
-  byte[] encode(ImageFormat format, Page page) throws IOException {
-    Scene scene = scene(page);
-    return switch (format) {
-      case PNG -> PngImage.encode(scene);
-      case SVG -> SvgDocument.encode(scene);
+  private String text(Companion companion, Page page) {
+    return switch (companion) {
+      case CAPTION -> caption() + "\n\n" + description(page) + "\n";
+      case ALT -> alternativeText() + "\n";
+      case DATA -> DataTable.csv(drawing.beside().data());
     };
   }
 
+  /**
+   * The font that a text is embedded with in a PDF document, for instance the name of a source in
+   * another script than the Latin one.
+   *
+   * @param text the text
+   * @return the name of the font family, of several separated by commas, or why there is none that
+   *     may be embedded
+   */
+  public static Outcome<String> fontFor(String text) {
+    return Type.families(text);
+  }
+
+  byte[] encode(ImageFormat format, Page page) throws IOException {
+    Scene scene = scene(page);
+    return switch (format) {
+      case PDF -> PdfDocument.encode(scene, page, words(scene));
+      case EPS -> EpsDocument.encode(scene, page);
+      case SVG -> SvgDocument.encode(scene, page, words(scene));
+      case PNG -> Raster.png(scene, page);
+      case TIFF -> Raster.tiff(scene, page);
+    };
+  }
+
+  /** For readers who do not see the figure: what it shows, and what it leaves out. */
+  private String words(Scene scene) {
+    return alternativeText() + " " + described(scene);
+  }
+
+  private static String described(Scene scene) {
+    int outlined =
+        (int) scene.labels().stream().filter(label -> !Type.isEmbeddable(label.text())).count();
+    return new Remarks(scene.description())
+        .add(outlined, "text is", "texts are", " drawn as outlines: no font can be embedded.")
+        .toString();
+  }
+
   Scene scene(Page page) {
-    return drawing.lay(page, title);
+    return drawing.lay(page.design(), title);
   }
 }

@@ -97,7 +97,7 @@ record Figures(List<CellOutcome> outcomes, Sources sources) {
       return "";
     }
     List<String> cited = new ArrayList<>();
-    keys.forEach((id, documents) -> cited.add(sources.name(id) + " " + bracketed(documents)));
+    keys.forEach((id, documents) -> cited.add(sources.fullName(id) + " " + bracketed(documents)));
     int more = cited.size() - NAMED;
     String named = String.join(", ", more > 0 ? cited.subList(0, NAMED) : cited);
     return "Sources: "
@@ -144,7 +144,7 @@ record Figures(List<CellOutcome> outcomes, Sources sources) {
     Figure figure = it.said().account().figure();
     String role = it.said().account().role().label();
     String why = it.said().account().cause().map(cause -> role + ", " + cause.label()).orElse(role);
-    return sources.name(it.said().source())
+    return sources.fullName(it.said().source())
         + " says "
         + Numbers.amount(figure.amount())
         + " for "
@@ -186,7 +186,7 @@ record Figures(List<CellOutcome> outcomes, Sources sources) {
     said.account().figure().document().ifPresent(document -> notes.add("document " + document));
     return new Datum(
         panel,
-        sources.name(said.source()),
+        sources.fullName(said.source()),
         at,
         isBelow || isAbove ? "" : Datum.number(said.value()),
         low,

@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** A shape in points on the page, filled or stroked in one colour. */
 sealed interface Ink {
@@ -21,6 +22,11 @@ sealed interface Ink {
 
   /** The same shape elsewhere. */
   Ink moved(double dx, double dy);
+
+  /** The same shape with the weight of its line changed. */
+  default Ink weighed(DoubleUnaryOperator weights) {
+    return this;
+  }
 
   record Filled(Shape shape, Color color) implements Ink {
     @Override
@@ -47,6 +53,11 @@ sealed interface Ink {
     public Ink moved(double dx, double dy) {
       return new Stroked(move(shape, dx, dy), color, width);
     }
+
+    @Override
+    public Ink weighed(DoubleUnaryOperator weights) {
+      return new Stroked(shape, color, weights.applyAsDouble(width));
+    }
   }
 
   /** The signs of a legend, which knows what they stand for. */
@@ -71,6 +82,11 @@ sealed interface Ink {
           legend,
           move(box, dx, dy).getBounds2D(),
           signs.stream().map(sign -> sign.moved(dx, dy)).toList());
+    }
+
+    @Override
+    public Ink weighed(DoubleUnaryOperator weights) {
+      return new Key(legend, box, signs.stream().map(sign -> sign.weighed(weights)).toList());
     }
   }
 

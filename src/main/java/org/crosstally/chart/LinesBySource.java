@@ -218,7 +218,7 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
 
   static List<Said> said(CellOutcome outcome) {
     return outcome.accounts().stream()
-        .flatMap(account -> Said.of(account, outcome.unit()).stream())
+        .flatMap(account -> Said.of(account, outcome).stream())
         .toList();
   }
 

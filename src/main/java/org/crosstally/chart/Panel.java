@@ -43,12 +43,27 @@ record Panel(Drawing drawing, Page page, Rectangle2D area, Sides beyond, Cut cut
   Scene whole() {
     double width = Math.max(LEAST, area.getWidth() + beyond.left() + beyond.right());
     double height = Math.max(LEAST, area.getHeight() + beyond.top() + beyond.bottom());
-    // A thousandth of a point more, since millimetres may round down below the least side.
-    Page own =
-        new Page(Page.mm(width + 1e-3), Page.mm(height + 1e-3), page.dpi(), page.fontPt());
     return drawing
-        .lay(own, "")
+        .lay(page(page, width, height), "")
         .moved(area.getX() - beyond.left(), area.getY() - beyond.top());
+  }
+
+  /** A page of a size in points, with the type of another and no limit of its height. */
+  static Page page(Page like, double width, double height) {
+    Page.Rules rules = like.rules();
+    Page.Rules free =
+        new Page.Rules(
+            rules.publisher(),
+            Page.Rules.NONE.maxHeightMm(),
+            rules.minFontPt(),
+            rules.maxFontPt(),
+            rules.minLinePt(),
+            rules.maxLinePt(),
+            rules.text(),
+            rules.extras());
+    // A thousandth of a point more, since millimetres may round down below the least side.
+    return new Page(
+        Page.mm(width + 1e-3), Page.mm(height + 1e-3), like.dpi(), like.fontPt(), free);
   }
 
   static Optional<Ink.Key> key(Scene scene) {

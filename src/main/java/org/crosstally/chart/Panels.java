@@ -171,12 +171,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
       for (int place = row * grid.columns();
           place < Math.min(parts.size(), (row + 1) * grid.columns());
           place++) {
-        Page own =
-            new Page(
-                Page.mm(width + 1e-3),
-                Page.mm(even + 1e-3),
-                sketch.page.dpi(),
-                sketch.page.fontPt());
+        Page own = Panel.page(sketch.page, width, even);
         most = Math.max(most, parts.get(place).drawing().fit(own).heightPt());
       }
       needs.add(Math.max(0, most + strip(sketch) - least));
@@ -404,7 +399,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
       for (int column = 0; column < grid.columns(); column++) {
         int place = row * grid.columns() + column;
         if (place < parts.size()) {
-          Page own = new Page(Page.mm(width + 1e-3), Page.mm(even), page.dpi(), page.fontPt());
+          Page own = Panel.page(page, width, even);
           Page fitted = parts.get(place).drawing().fit(own);
           changes |= fitted.heightMm() != own.heightMm();
           most = Math.max(most, fitted.heightPt());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -20,24 +21,28 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Makes an XChart of the layers of a plot; a new one each time, since XChart is mutable. */
 final class Plotter {
   private final double unit;
+  private final DoubleUnaryOperator weights;
   private final Set<String> names = new HashSet<>();
 
-  private Plotter(double unit) {
+  private Plotter(double unit, DoubleUnaryOperator weights) {
     this.unit = unit;
+    this.weights = weights;
   }
 
   /**
    * The bare plot, which fills the whole chart, in tenths of a point; texts and axes are laid over
    * it.
+   *
+   * @param weights what becomes of the weight of a line
    */
-  static XYChart bare(Plane plane, List<Layer> layers) {
-    Plotter plotter = new Plotter(Plane.UNITS);
+  static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
+    Plotter plotter = new Plotter(Plane.UNITS, weights);
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
             (int) Math.rint(plane.height() * Plane.UNITS),
             plane,
-            layers);
+            layers.stream().map(layer -> visible(layer, plane)).toList());
     XYStyler styler = chart.getStyler();
     styler.setChartPadding(0);
     styler.setPlotMargin(0);
@@ -49,9 +54,15 @@ final class Plotter {
     return chart;
   }
 
+  private static Layer visible(Layer layer, Plane plane) {
+    return layer instanceof Layer.Line line
+        ? new Layer.Line(line.name(), line.color(), line.width(), Decimation.of(line.at(), plane))
+        : layer;
+  }
+
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
-    Plotter plotter = new Plotter(1.5);
+    Plotter plotter = new Plotter(1.5, width -> width);
     XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
@@ -60,7 +71,7 @@ final class Plotter {
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Look.PAPER);
     styler.setXAxisDecimalPattern("0.###");
-    Font font = Type.font("", 13);
+    Font font = Type.platformFont(13);
     styler.setBaseFont(font);
     styler.setChartTitleFont(font.deriveFont(15f));
     styler.setAxisTitleFont(font);
@@ -108,7 +119,7 @@ final class Plotter {
       Color color = marks.mark().color();
       series.setMarkerColor(color);
       series.setLineColor(color);
-      series.setMarker(new Inked(marks.mark(), unit));
+      series.setMarker(new Inked(marks.mark(), unit, weights));
     }
   }
 
@@ -123,7 +134,8 @@ final class Plotter {
   }
 
   private BasicStroke pen(double width, int cap) {
-    return new BasicStroke((float) (width * unit), cap, BasicStroke.JOIN_ROUND);
+    return new BasicStroke(
+        (float) (weights.applyAsDouble(width) * unit), cap, BasicStroke.JOIN_ROUND);
   }
 
   /** Our marks as markers of XChart, which has no open ones. */
@@ -131,8 +143,8 @@ final class Plotter {
     private final List<Ink> ink;
     private final double unit;
 
-    Inked(Mark mark, double unit) {
-      this.ink = mark.ink();
+    Inked(Mark mark, double unit, DoubleUnaryOperator weights) {
+      this.ink = mark.ink().stream().map(item -> item.weighed(weights)).toList();
       this.unit = unit;
     }
 

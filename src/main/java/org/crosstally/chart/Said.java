@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Status;
-import org.crosstally.figure.Unit;
 import org.crosstally.reconcile.Account;
+import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Role;
 
 /**
@@ -25,8 +25,10 @@ record Said(Account account, double value, double low, double high, Side bound) 
     ABOVE
   }
 
-  static Optional<Said> of(Account account, Unit unit) {
-    if (account.role() == Role.OUT_OF_SCOPE || !account.figure().unit().equals(unit)) {
+  /** Of a figure of the cell; a bound that names no number has a place where none stands. */
+  static Optional<Said> of(Account account, CellOutcome outcome) {
+    boolean isInScope = account.role() != Role.OUT_OF_SCOPE || outcome.estimate().isEmpty();
+    if (!isInScope || !account.figure().unit().equals(outcome.unit())) {
       return Optional.empty();
     }
     Amount amount = account.figure().amount();

@@ -39,7 +39,7 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
     for (CellOutcome outcome : series.outcomes()) {
       outcome.reconciled().ifPresent(result -> origins.addAll(result.origins()));
       for (Account account : outcome.accounts()) {
-        Said.of(account, outcome.unit())
+        Said.of(account, outcome)
             .ifPresent(said -> figures.merge(said.source(), said.isAside() ? 0 : 1, Integer::sum));
       }
     }
@@ -59,6 +59,12 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
 
   String name(String id) {
     return Words.name(catalogue.source(id));
+  }
+
+  /** The name for a text, which needs no font; the id of a source without a name. */
+  String fullName(String id) {
+    String name = Words.printable(catalogue.source(id).name());
+    return name.isEmpty() ? Words.printable(id) : name;
   }
 
   /** The mark of a source; a small grey one for those beyond the palette. */

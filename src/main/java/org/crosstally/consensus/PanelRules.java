@@ -122,6 +122,12 @@ final class PanelRules {
       smallest = Math.min(smallest, place);
       largest = Math.max(largest, place);
     }
+    if (reports.size() == 2 && areApart(reports.get(0), reports.get(1)) && isPooled()) {
+      return because(
+          PanelMethod.LINEAR_POOL,
+          "The two reports contradict each other and nothing says which is wrong: the pool spans"
+              + " both.");
+    }
     boolean log = allAboveZero(reports) && largest > LOG_SPAN * smallest;
     return because(
         log ? PanelMethod.CENSORED_LOG : PanelMethod.CENSORED,
@@ -129,6 +135,16 @@ final class PanelRules {
         sets,
         reports.size(),
         log ? ", on the log scale because the reports span more than a factor of 3" : "");
+  }
+
+  private boolean isPooled() {
+    return rows.stream().anyMatch(row -> row.method() == PanelMethod.LINEAR_POOL);
+  }
+
+  private static boolean areApart(Report one, Report other) {
+    return one.isTwoSided()
+        && other.isTwoSided()
+        && Math.max(one.low(), other.low()) > Math.min(one.high(), other.high());
   }
 
   /** The middle of a report, or its bound. */

@@ -1,6 +1,7 @@
 package org.crosstally.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,6 @@ class ConsensusPanelTest {
             List.of(Report.exact(6000), Report.between(30_000, 50_000), Report.exact(200_000)));
     assertThat(wide.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.CENSORED_LOG);
     assertThat(wide.recommendation().orElseThrow().line().estimate()).isBetween(6000.0, 200_000.0);
-    // On the natural scale these would give a negative number of persons.
-    ConsensusPanel bounds =
-        ConsensusPanel.of(
-            List.of(Report.atMost(10_000), Report.rounded(30_000, 10_000), Report.atMost(300_000)));
-    assertThat(bounds.recommendation().orElseThrow().method()).isEqualTo(PanelMethod.CENSORED_LOG);
   }
 
   @Test
@@ -89,6 +85,24 @@ class ConsensusPanelTest {
     assertThat(panel.recommendation().whyNot()).contains(ConsensusReason.ONLY_BOUNDS);
     assertThat(ConsensusPanel.of(List.of()).recommendation().whyNot())
         .contains(ConsensusReason.NO_VALUES);
+    ConsensusPanel bounds =
+        ConsensusPanel.of(
+            List.of(Report.atMost(10_000), Report.rounded(30_000, 10_000), Report.atMost(300_000)));
+    assertThat(bounds.recommendation().whyNot()).contains(ConsensusReason.ONE_SET_AND_BOUNDS);
+  }
+
+  /** Student's interval of two numbers on the log scale would run over a dozen powers of ten. */
+  @Test
+  void twoSetsThatContradictEachOtherAreSpanned() {
+    ConsensusPanel panel =
+        ConsensusPanel.of(
+            List.of(Report.between(30_000, 50_000), Report.rounded(300_000, 100_000)));
+    ConsensusPanel.Recommendation found = panel.recommendation().orElseThrow();
+    assertThat(found.method()).isEqualTo(PanelMethod.LINEAR_POOL);
+    assertThat(found.line().estimate()).isCloseTo(170_000, within(1e-6));
+    assertThat(found.line().interval().orElseThrow().low()).isBetween(25_000.0, 35_000.0);
+    assertThat(found.line().interval().orElseThrow().high()).isBetween(330_000.0, 370_000.0);
+    assertThat(found.reason()).contains("contradict each other");
   }
 
   @Test
