@@ -1,11 +1,8 @@
 package org.crosstally.chart;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.crosstally.figure.Period;
 import org.crosstally.series.Estimate;
 
 /** What was reported of a total and its parts, and what the balance makes of it, on one scale. */
@@ -37,8 +34,7 @@ record BalancedParts(PartSeries series) implements Drawing {
 
   @Override
   public Scene lay(Page page, String title) {
-    Scene.Titles none =
-        new Scene.Titles(title.isBlank() ? series.subject() : title, xTitle(), "");
+    Scene.Titles none = new Scene.Titles(title.isBlank() ? series.subject() : title, xTitle(), "");
     if (series.parts().isEmpty()) {
       return Drawing.empty(page, title, EMPTY, none);
     }
@@ -62,17 +58,16 @@ record BalancedParts(PartSeries series) implements Drawing {
     for (int i = 0; i < shown; i++) {
       PartSeries.Part part = series.parts().get(i);
       double x = left + (i % grid.columns()) * (width + BETWEEN);
-      double y = top + (i / grid.columns()) * (grid.height() + head(sketch)) + head(sketch);
-      Plane plane =
-          new Plane(x, y, Math.max(10, width), grid.height(), series.across(), values);
+      int row = i / grid.columns();
+      double y = top + row * (grid.height() + head(sketch)) + head(sketch);
+      Plane plane = new Plane(x, y, Math.max(10, width), grid.height(), series.across(), values);
       plots.add(new Plot(plane, part.layers()));
       frame(sketch, plane, ticks, part, i, shown, grid);
     }
     titles(sketch, plots, yTitle);
     legend.paint(sketch, left);
     Scene.Titles titles = new Scene.Titles(none.figure(), xTitle(), yTitle);
-    return new Scene(
-        page, plots, sketch.ink(), sketch.labels(), titles, description(shown));
+    return new Scene(page, plots, sketch.ink(), sketch.labels(), titles, description(shown));
   }
 
   /** A line for the name of the part, and half of one below the plot above. */
@@ -138,10 +133,8 @@ record BalancedParts(PartSeries series) implements Drawing {
     double bottom = plots.stream().mapToDouble(p -> p.plane().bottom()).max().orElse(0);
     double right = plots.stream().mapToDouble(p -> p.plane().right()).max().orElse(0);
     String upright = Axes.fitted(yTitle, size, bottom - first.top() + sketch.small);
-    sketch.upright(
-        upright, size, Sketch.MARGIN + Type.ascent(size), (first.top() + bottom) / 2);
-    double baseline =
-        bottom + Axes.below(sketch, xTitle()) - Sketch.line(size) + Type.ascent(size);
+    sketch.upright(upright, size, Sketch.MARGIN + Type.ascent(size), (first.top() + bottom) / 2);
+    double baseline = bottom + Axes.below(sketch, xTitle()) - Sketch.line(size) + Type.ascent(size);
     sketch.text(xTitle(), size, (first.left() + right) / 2, baseline, Sketch.Align.CENTRE);
   }
 
@@ -205,11 +198,7 @@ record BalancedParts(PartSeries series) implements Drawing {
                 + Words.counted(Math.max(0, series.parts().size() - 1), "part", "parts")
                 + ", and the balanced values, all on one scale.")
         .add("The grey band is the 95 per cent interval of the balanced value.")
-        .add(
-            series.parts().size() - shown,
-            "part is",
-            "parts are",
-            " left out for want of room.")
+        .add(series.parts().size() - shown, "part is", "parts are", " left out for want of room.")
         .add((int) beyond, "figure lies", "figures lie", " outside the plots.")
         .add(
             series.silent(),

@@ -138,11 +138,11 @@ public final class ComparisonChart {
   /**
    * How far the number of each period had been revised by the end of each year of publication, or
    * month where all was published within three years: {@code 100 (v - f) / |f|} with the value v
-   * that the origin held then and its first value f; {@code v - f} where a first value is zero. Rows
-   * are periods, columns are times of publication in which something was new, and a number stands
-   * where a revised value was new. What was not yet published is blank. Shown is the origin with
-   * the most releases. Where the page has no room for all rows, periods without a revision are left
-   * out first; {@link #fit(Page)} gives a page that holds all.
+   * that the origin held then and its first value f; {@code v - f} where a first value is zero.
+   * Rows are periods, columns are times of publication in which something was new, and a number
+   * stands where a revised value was new. What was not yet published is blank. Shown is the origin
+   * with the most releases. Where the page has no room for all rows, periods without a revision are
+   * left out first; {@link #fit(Page)} gives a page that holds all.
    *
    * @param reconciliation a reconciliation by lineage; other rules know no vintages
    * @return the chart
@@ -167,10 +167,10 @@ public final class ComparisonChart {
 
   /**
    * How the number of each period moved with its vintages: the difference of each release from the
-   * latest one in per cent, {@code 100 (v - l) / |l|}, by the time since the period ended. The bands
-   * behind, the darkest in the middle, hold 50, 80 and 90 per cent of the numbers that stood at an
-   * age and were printed again later, as far as there are enough of them: 3, 9 and 19. Shown is the
-   * origin with the most releases.
+   * latest one in per cent, {@code 100 (v - l) / |l|}, by the time since the period ended. The
+   * bands behind, the darkest in the middle, hold 50, 80 and 90 per cent of the numbers that stood
+   * at an age and were printed again later, as far as there are enough of them: 3, 9 and 19. Shown
+   * is the origin with the most releases.
    *
    * @param reconciliation a reconciliation by lineage; other rules know no vintages
    * @return the chart
@@ -196,9 +196,9 @@ public final class ComparisonChart {
   /**
    * What was reported of a total and of each of its parts, against what the balance of all reports
    * makes of it: small multiples on one scale, first the total, then the parts by name. The line is
-   * the balanced value, the band its 95 per cent interval, and the marks are the figures, with those
-   * that were set aside as crosses. Where a page has no room for all parts, the last ones are left
-   * out.
+   * the balanced value, the band its 95 per cent interval, and the marks are the figures, with
+   * those that were set aside as crosses. Where a page has no room for all parts, the last ones are
+   * left out.
    *
    * @param balance the balance
    * @param measure the id of the measure
@@ -214,8 +214,8 @@ public final class ComparisonChart {
   }
 
   /**
-   * Several charts on one page as panels (a), (b), (c), in rows and columns so that each is as large
-   * as it can be.
+   * Several charts on one page as panels (a), (b), (c), in rows and columns so that each is as
+   * large as it can be.
    *
    * @param charts the charts, of any kinds
    * @return the chart
@@ -227,11 +227,12 @@ public final class ComparisonChart {
 
   /**
    * Several charts on one page as panels (a), (b), (c). Plots in one row or column are aligned; an
-   * axis that two neighbours have in common, with the same ends and labels, has its labels once; and
-   * the legends are collected into one below all panels, unless it would take more than half of
-   * the page; an entry that does not hold in all panels names its panel. The title of a chart stands beside its letter. A panel is at least 30 mm and ten
-   * lines of type wide and high: where a page has no room for all, the last ones are left out, and the description says so.
-   * {@link #toXChart()} gives the first panel.
+   * axis that two neighbours have in common, with the same ends and labels, has its labels once;
+   * and the legends are collected into one below all panels, unless it would take more than half of
+   * the page; an entry that does not hold in all panels names its panel. The title of a chart
+   * stands beside its letter. A panel is at least 30 mm and ten lines of type wide and high: where
+   * a page has no room for all, the last ones are left out, and the description says so. {@link
+   * #toXChart()} gives the first panel.
    *
    * @param arrangement how the panels stand
    * @param charts the charts, of any kinds

@@ -26,8 +26,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
   private record Choice(List<CoverageRows.Row> rows, List<Period> columns) {}
 
   private String axis() {
-    boolean areYears =
-        data.columns().stream().allMatch(p -> p.length() == Period.Length.YEAR);
+    boolean areYears = data.columns().stream().allMatch(p -> p.length() == Period.Length.YEAR);
     return areYears ? "Year" : "Period";
   }
 
@@ -48,8 +47,7 @@ record CoverageMap(CoverageRows data) implements Drawing {
         page.heightPt() - legend.height(sketch) - Axes.below(sketch, axis()) - Sketch.MARGIN;
     double height = Math.max(20, bottom - top);
     double pitch = pitch(sketch);
-    List<CoverageRows.Row> rows =
-        data.weightiest((int) Math.max(1, Math.floor(height / pitch)));
+    List<CoverageRows.Row> rows = data.weightiest((int) Math.max(1, Math.floor(height / pitch)));
     Names names = Names.of(sketch, rows);
     double left = names.width();
     double width = Math.max(20, page.widthPt() - Sketch.MARGIN - 3 - left);

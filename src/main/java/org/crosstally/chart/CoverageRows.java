@@ -47,9 +47,7 @@ record CoverageRows(
     /** The words for the group that the source stands in. */
     String group() {
       String code = kind.code();
-      return code.isEmpty()
-          ? "Other"
-          : Character.toUpperCase(code.charAt(0)) + code.substring(1);
+      return code.isEmpty() ? "Other" : Character.toUpperCase(code.charAt(0)) + code.substring(1);
     }
   }
 
@@ -60,7 +58,8 @@ record CoverageRows(
         series.outcomes().stream()
             .filter(o -> !LinesBySource.said(o).isEmpty())
             .map(o -> o.cell().period().length())
-            .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     long most = lengths.values().stream().max(Comparator.naturalOrder()).orElse(0L);
     List<CellOutcome> shown =
         lengths.entrySet().stream()

@@ -77,8 +77,7 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
   private static Value fresh(
       CellOutcome outcome, Estimate estimate, LocalDate printed, PastRevisions past) {
     long age = Math.max(0, ChronoUnit.DAYS.between(outcome.cell().period().end(), printed));
-    List<Double> revisions =
-        past.pairs(age).stream().map(PastRevisions.Pair::revision).toList();
+    List<Double> revisions = past.pairs(age).stream().map(PastRevisions.Pair::revision).toList();
     double v = estimate.value();
     if (v == 0) {
       return new Value(OneSeries.year(outcome), estimate, Map.of(), revisions.size());
@@ -103,8 +102,7 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
 
   @Override
   public Scene lay(Page page, String title) {
-    Scene.Titles none =
-        new Scene.Titles(title.isBlank() ? series.subject() : title, "Year", "");
+    Scene.Titles none = new Scene.Titles(title.isBlank() ? series.subject() : title, "Year", "");
     if (values.isEmpty()) {
       return Drawing.empty(page, title, EMPTY, none);
     }
@@ -123,8 +121,7 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
     Ticks levels = Ticks.of(y, most(sketch, upper), Ticks.Style.PLAIN, scale);
     Range shares = shares();
     double lower = height - between - upper;
-    Ticks percent =
-        Ticks.of(shares, most(sketch, lower), Ticks.Style.SIGNED, Ticks.Scale.ONES);
+    Ticks percent = Ticks.of(shares, most(sketch, lower), Ticks.Style.SIGNED, Ticks.Scale.ONES);
     double left = Axes.left(sketch, levels, yTitle);
     if (hasBands) {
       left = Math.max(left, Axes.left(sketch, percent, SHARES));
@@ -159,7 +156,10 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
   private Range shares() {
     List<Double> ends = new ArrayList<>(List.of(0.0));
     for (Value value : values) {
-      value.bands().values().forEach(r -> ends.addAll(List.of(value.share(r.low()), value.share(r.high()))));
+      value
+          .bands()
+          .values()
+          .forEach(r -> ends.addAll(List.of(value.share(r.low()), value.share(r.high()))));
     }
     Range near = Range.of(ends).padded(1);
     for (Value value : values) {
@@ -276,7 +276,8 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
     if (values.stream().anyMatch(value -> value.estimate().hasWidth())) {
       List<Ink> bar = List.of(Ink.line(0, -3.2, 0, 3.2, Look.INK, Look.THIN));
       entries.add(
-          new Legend.Entry(new Legend.Swatch.Sign("whisker", bar), "Interval of the reconciled value"));
+          new Legend.Entry(
+              new Legend.Swatch.Sign("whisker", bar), "Interval of the reconciled value"));
     }
     shown().forEach(band -> entries.add(entry(band)));
     return new Legend(entries);
@@ -285,7 +286,10 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
   private String description() {
     long fresh = values.stream().filter(value -> !value.bands().isEmpty()).count();
     String shares =
-        shown().stream().map(PastRevisions.Band::label).sorted().collect(Collectors.joining(" and "));
+        shown().stream()
+            .map(PastRevisions.Band::label)
+            .sorted()
+            .collect(Collectors.joining(" and "));
     int least =
         values.stream().filter(v -> !v.bands().isEmpty()).mapToInt(Value::past).min().orElse(0);
     String covers = Figures.covers(values.stream().map(Value::estimate).toList());
@@ -302,7 +306,10 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
                     + " of the revisions that past numbers of the same age went through, of "
                     + least
                     + " or more past numbers each; below, in per cent of the value.")
-        .add(covers.isEmpty() ? "" : "Whiskers are the interval of the reconciled value, which covers " + covers + ".")
+        .add(
+            covers.isEmpty()
+                ? ""
+                : "Whiskers are the interval of the reconciled value, which covers " + covers + ".")
         .add(series.leftOut())
         .toString();
   }
@@ -320,11 +327,11 @@ record FreshBands(OneSeries series, List<Value> values) implements Drawing {
       double v = value.estimate().value();
       points.add(new Course.Point(at, v));
       data.add(
-          datum("Reconciled", at, v, new Interval(value.estimate().low(), value.estimate().high())));
+          datum(
+              "Reconciled", at, v, new Interval(value.estimate().low(), value.estimate().high())));
       for (PastRevisions.Band band : PastRevisions.Band.values()) {
         Optional.ofNullable(value.bands().get(band))
-            .ifPresent(
-                r -> data.add(datum(band.label(), at, v, new Interval(r.low(), r.high()))));
+            .ifPresent(r -> data.add(datum(band.label(), at, v, new Interval(r.low(), r.high()))));
       }
     }
     String alternative =

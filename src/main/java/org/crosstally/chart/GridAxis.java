@@ -50,8 +50,7 @@ final class GridAxis {
 
   /** The periods in their order; single years with those that lie between them. */
   static List<Period> filled(TreeSet<Period> periods) {
-    boolean areYears =
-        periods.stream().allMatch(period -> period.length() == Period.Length.YEAR);
+    boolean areYears = periods.stream().allMatch(period -> period.length() == Period.Length.YEAR);
     if (!areYears || periods.isEmpty()) {
       return List.copyOf(periods);
     }

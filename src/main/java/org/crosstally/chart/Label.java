@@ -16,7 +16,6 @@ record Label(String text, double size, double x, double y, Turn turn, Color colo
     this(text, size, x, y, turn, Look.INK);
   }
 
-
   enum Turn {
     LEVEL,
     /** Read from below. */

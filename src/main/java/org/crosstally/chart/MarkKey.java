@@ -12,8 +12,7 @@ final class MarkKey {
   static List<Legend.Entry> forms(Collection<Mark> marks) {
     List<Legend.Entry> entries = new ArrayList<>();
     boolean open =
-        marks.stream()
-            .anyMatch(m -> m.fill() == Mark.Fill.OPEN && m.form() != Mark.Form.CROSS);
+        marks.stream().anyMatch(m -> m.fill() == Mark.Fill.OPEN && m.form() != Mark.Form.CROSS);
     if (open) {
       Mark mark = Sources.others(Look.MARK).filled(Mark.Fill.OPEN);
       entries.add(entry(mark, "Open: approximate or not final"));

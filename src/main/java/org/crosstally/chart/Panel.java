@@ -62,8 +62,7 @@ record Panel(Drawing drawing, Page page, Rectangle2D area, Sides beyond, Cut cut
             rules.text(),
             rules.extras());
     // A thousandth of a point more, since millimetres may round down below the least side.
-    return new Page(
-        Page.mm(width + 1e-3), Page.mm(height + 1e-3), like.dpi(), like.fontPt(), free);
+    return new Page(Page.mm(width + 1e-3), Page.mm(height + 1e-3), like.dpi(), like.fontPt(), free);
   }
 
   static Optional<Ink.Key> key(Scene scene) {
@@ -110,8 +109,7 @@ record Panel(Drawing drawing, Page page, Rectangle2D area, Sides beyond, Cut cut
       labels.removeIf(label -> isIn(key, label));
       key.ifPresent(ink::remove);
     }
-    return new Scene(
-        page, whole.plots(), ink, labels, whole.titles(), whole.description());
+    return new Scene(page, whole.plots(), ink, labels, whole.titles(), whole.description());
   }
 
   /** How far the first plot is from the sides of the part. */

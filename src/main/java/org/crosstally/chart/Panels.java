@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Several figures on one page, with letters. Plots that stand in a row or a column are aligned; an
@@ -96,8 +98,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     return new Placed(own, new Legend(List.of()), grid(page, top, 0));
   }
 
-  private Scene scene(
-      Sketch sketch, List<Panel> panels, Legend legend, Scene.Titles titles) {
+  private Scene scene(Sketch sketch, List<Panel> panels, Legend legend, Scene.Titles titles) {
     List<Plot> plots = new ArrayList<>();
     Remarks words = new Remarks("");
     for (int i = 0; i < panels.size(); i++) {
@@ -109,10 +110,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
       words.add("(" + letter(i) + ") " + scene.description());
     }
     words.add(
-        parts.size() - panels.size(),
-        "panel is",
-        "panels are",
-        " left out for want of room.");
+        parts.size() - panels.size(), "panel is", "panels are", " left out for want of room.");
     legend.paint(sketch, plots.get(0).plane().left());
     return new Scene(
         sketch.page, plots, sketch.ink(), sketch.labels(), titles, words.toString().strip());
@@ -150,8 +148,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
           Rectangle2D area =
               new Rectangle2D.Double(
                   column * (width + GAP), y + strip, width, heights.get(row) - strip);
-          panels.add(
-              new Panel(parts.get(place).drawing(), page, area, Panel.Sides.NONE, cut));
+          panels.add(new Panel(parts.get(place).drawing(), page, area, Panel.Sides.NONE, cut));
         }
       }
       y += heights.get(row);
@@ -159,30 +156,46 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     return panels;
   }
 
-  /** The heights of the rows that have room, by what their panels need. */
+  /**
+   * The heights of the rows that have room. Panels that say how high they need to be get that
+   * height, and the others share the rest; without room for that, what is above the least height is
+   * shared out by need.
+   */
   private List<Double> heights(Sketch sketch, Grid grid, double width, double room) {
     double least = least(sketch);
     int rows = (int) Math.max(1, Math.min(grid.rows(), Math.floor(room / least)));
-    double even = Math.max(side(sketch.page) + 0.01, room / rows - strip(sketch));
+    double even = Math.max(least, room / rows);
     List<Double> needs = new ArrayList<>();
-    double sum = 0;
+    double fixed = 0;
+    int flexible = 0;
     for (int row = 0; row < rows; row++) {
-      double most = 0;
-      for (int place = row * grid.columns();
-          place < Math.min(parts.size(), (row + 1) * grid.columns());
-          place++) {
-        Page own = Panel.page(sketch.page, width, even);
-        most = Math.max(most, parts.get(place).drawing().fit(own).heightPt());
-      }
-      needs.add(Math.max(0, most + strip(sketch) - least));
-      sum += Math.max(0, most + strip(sketch) - least);
+      double need = need(sketch, grid, row, width, even).orElse(0);
+      needs.add(need == 0 ? 0 : Math.max(least, need));
+      fixed += needs.get(row);
+      flexible += need == 0 ? 1 : 0;
     }
-    double spare = Math.max(0, room - rows * least);
+    double rest = room - fixed;
     List<Double> heights = new ArrayList<>();
     for (double need : needs) {
-      heights.add(least + spare * (sum == 0 ? 1.0 / rows : need / sum));
+      if (flexible > 0 && rest >= flexible * least) {
+        heights.add(need == 0 ? rest / flexible : need);
+      } else {
+        double share = fixed == 0 ? 1.0 / rows : need / fixed;
+        heights.add(least + Math.max(0, room - rows * least) * share);
+      }
     }
     return heights;
+  }
+
+  /** The height that a row needs with the line for its letters; empty where it takes any. */
+  private OptionalDouble need(Sketch sketch, Grid grid, int row, double width, double height) {
+    Page own = Panel.page(sketch.page, width, height - strip(sketch));
+    return IntStream.range(row * grid.columns(), (row + 1) * grid.columns())
+        .filter(place -> place < parts.size())
+        .mapToObj(place -> parts.get(place).drawing().fit(own))
+        .filter(fitted -> fitted.heightMm() != own.heightMm())
+        .mapToDouble(fitted -> fitted.heightPt() + strip(sketch))
+        .max();
   }
 
   /** The least height of a row. */
@@ -258,8 +271,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     Panel higher = panel;
     for (int i = 0; i < 4; i++) {
       Optional<Ink.Key> key = Panel.key(higher.whole());
-      double below =
-          key.map(k -> k.box().getHeight() + 4).orElse(0.0);
+      double below = key.map(k -> k.box().getHeight() + 4).orElse(0.0);
       if (Math.abs(below - higher.beyond().bottom()) < 1e-6) {
         break;
       }
@@ -326,8 +338,7 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
   private static List<Panel> aligned(List<Panel> panels, Grid grid) {
     List<Panel> moved = panels;
     for (int pass = 0; pass < 2; pass++) {
-      List<Panel.Sides> insets =
-          moved.stream().map(panel -> panel.insets(panel.whole())).toList();
+      List<Panel.Sides> insets = moved.stream().map(panel -> panel.insets(panel.whole())).toList();
       List<Panel> next = new ArrayList<>();
       for (int i = 0; i < moved.size(); i++) {
         int own = i;
@@ -384,33 +395,33 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
 
   @Override
   public Page fit(Page page) {
-    if (parts.isEmpty()) {
-      return page;
-    }
-    Sketch sketch = new Sketch(page);
-    Grid grid = grid(page, 0, 0);
-    double width = (page.widthPt() + GAP) / grid.columns() - GAP;
-    double even =
-        Math.max(side(page) + 0.01, page.heightPt() / grid.rows() - strip(sketch));
-    double total = Sketch.MARGIN + Sketch.line(page.fontPt()) + 3;
-    boolean changes = false;
-    for (int row = 0; row < grid.rows(); row++) {
-      double most = 0;
-      for (int column = 0; column < grid.columns(); column++) {
-        int place = row * grid.columns() + column;
-        if (place < parts.size()) {
-          Page own = Panel.page(page, width, even);
-          Page fitted = parts.get(place).drawing().fit(own);
-          changes |= fitted.heightMm() != own.heightMm();
-          most = Math.max(most, fitted.heightPt());
-        }
+    Page fitted = page;
+    // On a higher page the panels may stand in fewer columns, and need another height again.
+    for (int i = 0; i < 4 && !parts.isEmpty(); i++) {
+      Sketch sketch = new Sketch(fitted);
+      Grid grid = grid(fitted, 0, 0);
+      double width = (page.widthPt() + GAP) / grid.columns() - GAP;
+      double even = Math.max(least(sketch), page.heightPt() / grid.rows());
+      boolean changes = even * grid.rows() > page.heightPt() + 1e-6;
+      double total = 0;
+      for (int row = 0; row < grid.rows(); row++) {
+        OptionalDouble need = need(sketch, grid, row, width, even);
+        changes |= need.isPresent();
+        total += need.orElse(even);
       }
-      total += most + strip(sketch);
+      if (!changes) {
+        return fitted;
+      }
+      double title = Sketch.MARGIN + Sketch.line(page.fontPt()) + 3;
+      Legend legend = collected(place(sketch, 0, 0, new Panel.Cut(false, false, false)));
+      double height = Math.ceil(Page.mm(total + title + legend.height(sketch)));
+      Page next = page.withHeight(Math.max(LEAST, Math.min(2000, height)));
+      if (next.heightMm() <= fitted.heightMm()) {
+        return fitted;
+      }
+      fitted = next;
     }
-    boolean isTooLow = even <= side(page) + 0.02;
-    return changes || isTooLow
-        ? page.withHeight(Math.max(LEAST, Math.min(2000, Math.ceil(Page.mm(total)))))
-        : page;
+    return fitted;
   }
 
   @Override

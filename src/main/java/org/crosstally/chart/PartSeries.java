@@ -33,7 +33,11 @@ record PartSeries(
   }
 
   /** The total or a part. */
-  record Part(String name, boolean areYears, List<Period> periods, List<Balanced> balanced,
+  record Part(
+      String name,
+      boolean areYears,
+      List<Period> periods,
+      List<Balanced> balanced,
       List<Stated> reported) {
     Part {
       periods = List.copyOf(periods);

@@ -83,8 +83,7 @@ record PastRevisions(List<Line> lines) {
       return Optional.empty();
     }
     double[] sample = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Percentile percentile =
-        new Percentile().withEstimationType(Percentile.EstimationType.R_6);
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_6);
     double low = percentile.evaluate(sample, 50 * (1 - band.share));
     double high = percentile.evaluate(sample, 50 * (1 + band.share));
     return low < high ? Optional.of(new Range(low, high)) : Optional.empty();

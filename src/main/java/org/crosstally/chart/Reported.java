@@ -55,7 +55,10 @@ enum Reported {
       case BOUND ->
           List.of(
               Ink.arrow(
-                  box.getCenterX(), box.getMinY() + 0.3, box.getCenterX(), box.getMaxY() - 0.3,
+                  box.getCenterX(),
+                  box.getMinY() + 0.3,
+                  box.getCenterX(),
+                  box.getMaxY() - 0.3,
                   COLOR));
       case ASIDE -> List.of(new Ink.Stroked(cross(box), Look.ASIDE, Look.THIN));
     };

@@ -38,8 +38,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
     }
     Sketch sketch = new Sketch(page);
     double top = sketch.title(title) + Sketch.line(sketch.small) + 1;
-    double bottom =
-        page.heightPt() - below(sketch) - Diverging.height(sketch) - Sketch.MARGIN;
+    double bottom = page.heightPt() - below(sketch) - Diverging.height(sketch) - Sketch.MARGIN;
     double height = Math.max(20, bottom - top);
     Choice choice = choose(sketch, height);
     Ticks rows = rows(sketch, choice.rows(), height);
@@ -66,7 +65,8 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
     cells(sketch, plane, shown, colors);
     ends.paint(sketch, plane, shown.rows());
     Axes.side(sketch, plane, rows, ROWS);
-    Axes.bottom(sketch, plane, GridAxis.across(sketch, shown.columns(), plane.width()), "Published");
+    Axes.bottom(
+        sketch, plane, GridAxis.across(sketch, shown.columns(), plane.width()), "Published");
     String end = Numbers.estimate(colors.limit()) + (triangle.isRelative() ? " %" : "");
     colors.paint(sketch, plane.left(), "Revision since the first release", end);
     return new Scene(
@@ -138,8 +138,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
   private Diverging colors() {
     List<Double> sizes =
         triangle.lines().stream()
-            .flatMap(
-                line -> line.releases().stream().map(r -> triangle.revision(line, r.value())))
+            .flatMap(line -> line.releases().stream().map(r -> triangle.revision(line, r.value())))
             .map(Math::abs)
             .filter(size -> size > 0)
             .sorted()
@@ -148,8 +147,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
       return new Diverging(1);
     }
     double usual = sizes.get((int) (0.75 * (sizes.size() - 1)));
-    double most =
-        sizes.stream().filter(s -> s <= 6 * usual).reduce((a, b) -> b).orElse(usual);
+    double most = sizes.stream().filter(s -> s <= 6 * usual).reduce((a, b) -> b).orElse(usual);
     return new Diverging(roundedUp(most));
   }
 
@@ -157,9 +155,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
   private static double roundedUp(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value)));
     double up = Math.ceil(value / power - 1e-9);
-    return new java.math.BigDecimal(up * power)
-        .round(new java.math.MathContext(6))
-        .doubleValue();
+    return new java.math.BigDecimal(up * power).round(new java.math.MathContext(6)).doubleValue();
   }
 
   private void cells(Sketch sketch, Plane plane, Choice shown, Diverging colors) {
@@ -219,7 +215,11 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
       line.releases().forEach(r -> revisions.add(triangle.revision(line, r.value())));
     }
     double least =
-        revisions.stream().map(Math::abs).filter(s -> s > 0).min(Comparator.naturalOrder()).orElse(1.0);
+        revisions.stream()
+            .map(Math::abs)
+            .filter(s -> s > 0)
+            .min(Comparator.naturalOrder())
+            .orElse(1.0);
     int wanted = (int) Math.max(0, Math.min(2, -Math.floor(Math.log10(least))));
     for (int decimals = wanted; decimals >= Math.min(1, wanted); decimals--) {
       int d = decimals;
@@ -273,8 +273,7 @@ record RevisionHeatMap(RevisionTriangle triangle) implements Drawing {
       for (int r = 0; r < rows.size(); r++) {
         double baseline = Sketch.centred(plane.y(-(r + 0.5)), size);
         Line line = rows.get(r);
-        sketch.text(
-            words(RevisionTriangle.first(line)), size, one, baseline, Sketch.Align.RIGHT);
+        sketch.text(words(RevisionTriangle.first(line)), size, one, baseline, Sketch.Align.RIGHT);
         sketch.text(words(line.latest().value()), size, two, baseline, Sketch.Align.RIGHT);
       }
     }

@@ -44,8 +44,7 @@ record RevisionTriangle(OneSeries series, String origin, List<Line> lines, int l
             .filter(line -> cells.contains(line.cell()))
             .filter(line -> line.releases().stream().anyMatch(r -> r.published().isPresent()))
             .toList();
-    Optional<String> origin =
-        commonest(all, Line::origin, line -> (long) line.releases().size());
+    Optional<String> origin = commonest(all, Line::origin, line -> (long) line.releases().size());
     Optional<Period.Length> length =
         commonest(
             all.stream().filter(line -> origin.filter(line.origin()::equals).isPresent()).toList(),

@@ -38,6 +38,8 @@ record Slope(String name, int more, End from, End to) {
     double rest = room - Type.width(tail, size);
     return Type.width(who(), size) <= room
         ? who()
-        : rest < size ? Type.fitted(tail.strip(), size, room) : Type.fitted(name, size, rest) + tail;
+        : rest < size
+            ? Type.fitted(tail.strip(), size, room)
+            : Type.fitted(name, size, rest) + tail;
   }
 }

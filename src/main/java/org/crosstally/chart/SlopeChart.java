@@ -122,8 +122,7 @@ record SlopeChart(Subject subject, List<Slope> slopes) implements Drawing {
     slopes.forEach(slope -> ends.addAll(List.of(slope.from().value(), slope.to().value())));
     Range values = Range.of(ends);
     double share = Math.min(0.2, Look.MARK / height);
-    return new Plane(
-        from, top, to - from, height, new Range(-pad, 1 + pad), values.padded(share));
+    return new Plane(from, top, to - from, height, new Range(-pad, 1 + pad), values.padded(share));
   }
 
   private static double numbers(Sketch sketch, List<Slope> named, Side side) {
@@ -176,8 +175,7 @@ record SlopeChart(Subject subject, List<Slope> slopes) implements Drawing {
     double title = sketch.page.fontPt();
     String words = Axes.fitted(subject.axis(), title, page - 2 * Sketch.MARGIN);
     double half = Type.width(words, title) / 2;
-    double centre =
-        Math.max(Sketch.MARGIN + half, Math.min(middle, page - Sketch.MARGIN - half));
+    double centre = Math.max(Sketch.MARGIN + half, Math.min(middle, page - Sketch.MARGIN - half));
     double below = plane.bottom() + sketch.small / 2 + GAP + Type.ascent(title);
     sketch.text(words, title, centre, below, Sketch.Align.CENTRE);
   }
@@ -196,8 +194,7 @@ record SlopeChart(Subject subject, List<Slope> slopes) implements Drawing {
       Slope slope = downwards.get(i);
       double y = places.get(i);
       double start = x + sign * (side.of(slope).mark().size() / 2 + 0.5);
-      sketch.add(
-          Ink.line(start, wanted.get(i), end - sign, y, leader(side.of(slope)), Look.HAIR));
+      sketch.add(Ink.line(start, wanted.get(i), end - sign, y, leader(side.of(slope)), Look.HAIR));
       text(sketch, slope, side, end + sign * GAP / 2, y);
     }
   }
@@ -208,8 +205,7 @@ record SlopeChart(Subject subject, List<Slope> slopes) implements Drawing {
 
   private static void text(Sketch sketch, Slope slope, Side side, double x, double y) {
     double size = sketch.small;
-    double edge =
-        side == Side.LEFT ? x - Sketch.MARGIN : sketch.page.widthPt() - Sketch.MARGIN - x;
+    double edge = side == Side.LEFT ? x - Sketch.MARGIN : sketch.page.widthPt() - Sketch.MARGIN - x;
     String number = Type.fitted(side.of(slope).words(), size, edge);
     double rest = edge - Type.width(number, size) - GAP;
     String name = rest < 2 * size ? "" : slope.who(size, rest);
@@ -276,7 +272,6 @@ record SlopeChart(Subject subject, List<Slope> slopes) implements Drawing {
 
   private static Datum datum(Slope slope, String at, Slope.End end) {
     String note = slope.more() == 0 ? "" : "and " + slope.more() + " more";
-    return new Datum(
-        "", slope.name(), at, Datum.number(end.value()), "", "", end.status(), note);
+    return new Datum("", slope.name(), at, Datum.number(end.value()), "", "", end.status(), note);
   }
 }

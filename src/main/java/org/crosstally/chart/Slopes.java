@@ -52,7 +52,13 @@ final class Slopes {
             .add("Of several figures of a source, the one printed last stands for it.")
             .toString();
     return new SlopeChart(
-        subject(series, scale, Statement.period(left), Statement.period(right), "source", remarks,
+        subject(
+            series,
+            scale,
+            Statement.period(left),
+            Statement.period(right),
+            "source",
+            remarks,
             new Figures(cells, sources).citations()),
         slopes);
   }
@@ -81,7 +87,13 @@ final class Slopes {
             .filter(o -> bySource(List.of(o)).keySet().containsAll(List.of(left, right)))
             .toList();
     return new SlopeChart(
-        subject(series, scale, sources.name(left), sources.name(right), "period", remarks,
+        subject(
+            series,
+            scale,
+            sources.name(left),
+            sources.name(right),
+            "period",
+            remarks,
             new Figures(both, sources).citations()),
         slopes);
   }
@@ -100,8 +112,7 @@ final class Slopes {
       Optional<Observation.Present> to = present(series, right);
       if (from.isPresent() && to.isPresent()) {
         int rank = slopes.size();
-        Color color =
-            rank < Look.SOURCES.size() ? Look.SOURCES.get(rank) : Look.OTHERS;
+        Color color = rank < Look.SOURCES.size() ? Look.SOURCES.get(rank) : Look.OTHERS;
         Mark mark = new Mark(Mark.Form.CIRCLE, color, Mark.Fill.FILLED, Look.MARK);
         String name = Words.displayable(series.label());
         slopes.add(
@@ -219,10 +230,7 @@ final class Slopes {
   }
 
   private static Slope.End end(Said said, Mark mark, Ticks.Scale scale) {
-    Mark shown =
-        said.isAside()
-            ? Sources.aside(Look.MARK)
-            : mark.filled(said.fill());
+    Mark shown = said.isAside() ? Sources.aside(Look.MARK) : mark.filled(said.fill());
     String words =
         scale == Ticks.Scale.ONES
             ? Numbers.amount(said.account().figure().amount())

@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.crosstally.agreement.VintageTable.Line;
 import org.crosstally.agreement.VintageTable.Release;
 
@@ -105,8 +103,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
       List<Double> ages = List.of(0.0, 0.25, 1.0, 2.0, 4.0, 7.0, 11.0, 16.0, 25.0, 50.0, 100.0);
       List<Double> shown = ages.stream().filter(age -> at(age) <= x.high()).toList();
       return new Ticks(
-          shown.stream().map(this::at).toList(),
-          shown.stream().map(Numbers::estimate).toList());
+          shown.stream().map(this::at).toList(), shown.stream().map(Numbers::estimate).toList());
     }
   }
 
@@ -144,11 +141,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
     layers.addAll(lines(courses, named.size(), axis));
     Axes.side(sketch, plane, yTicks, yTitle());
     int across = (int) Math.max(2, plane.width() / (4 * Type.width("00", sketch.small)));
-    Axes.bottom(
-        sketch,
-        plane,
-        axis.ticks(x, Math.min(across, 12)),
-        X_TITLE);
+    Axes.bottom(sketch, plane, axis.ticks(x, Math.min(across, 12)), X_TITLE);
     legend.paint(sketch, plane.left());
     return new Scene(
         page, plane, layers, sketch.ink(), sketch.labels(), titles, description(bands.keySet()));
@@ -165,29 +158,26 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
   /** The bands between the ages at which anything was released, the widest first. */
   private Map<PastRevisions.Band, List<Layer.Area>> bands(List<Moved> courses) {
     PastRevisions past = new PastRevisions(triangle.lines());
-    TreeSet<Double> ages =
-        courses.stream()
-            .flatMap(c -> c.at().stream().map(At::x))
-            .collect(Collectors.toCollection(TreeSet::new));
+    List<Double> ages =
+        courses.stream().flatMap(c -> c.at().stream().map(At::x)).distinct().sorted().toList();
     Map<PastRevisions.Band, List<Layer.Area>> bands = new EnumMap<>(PastRevisions.Band.class);
     for (PastRevisions.Band band : PastRevisions.Band.values()) {
       List<Layer.Area> layers = new ArrayList<>();
       List<At> upper = new ArrayList<>();
       List<At> lower = new ArrayList<>();
-      Double before = null;
-      for (double age : ages) {
-        if (before != null) {
-          Optional<Range> range = range(past, before, band);
-          if (range.isPresent()) {
-            // The state holds from one age to the next.
-            upper.addAll(List.of(new At(before, range.get().high()), new At(age, range.get().high())));
-            lower.addAll(
-                0, List.of(new At(age, range.get().low()), new At(before, range.get().low())));
-          } else {
-            close(layers, band, upper, lower);
-          }
+      for (int i = 0; i + 1 < ages.size(); i++) {
+        double from = ages.get(i);
+        double to = ages.get(i + 1);
+        Optional<Range> range = range(past, from, band);
+        if (range.isPresent()) {
+          // The state holds from one age to the next.
+          double high = range.get().high();
+          double low = range.get().low();
+          upper.addAll(List.of(new At(from, high), new At(to, high)));
+          lower.addAll(0, List.of(new At(to, low), new At(from, low)));
+        } else {
+          close(layers, band, upper, lower);
         }
-        before = age;
       }
       close(layers, band, upper, lower);
       if (!layers.isEmpty()) {
@@ -197,12 +187,9 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
     return bands;
   }
 
-  private static Optional<Range> range(
-      PastRevisions past, double age, PastRevisions.Band band) {
+  private static Optional<Range> range(PastRevisions past, double age, PastRevisions.Band band) {
     List<Double> distances =
-        past.pairs(Math.round(age * YEAR)).stream()
-            .map(PastRevisions.Pair::distance)
-            .toList();
+        past.pairs(Math.round(age * YEAR)).stream().map(PastRevisions.Pair::distance).toList();
     return PastRevisions.band(distances, band);
   }
 

@@ -26,8 +26,9 @@ import org.crosstally.series.TimeSeries;
 
 /** Maps, slopes, balanced parts and panels of all kinds of data. */
 final class FurtherCharts {
-  static final String LONG = "한국 & a source whose name has eighty characters, which is more than".concat(
-      " any page has room for");
+  static final String LONG =
+      "한국 & a source whose name has eighty characters, which is more than"
+          .concat(" any page has room for");
 
   private FurtherCharts() {}
 
