@@ -285,6 +285,9 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
     List<Panel> cut = new ArrayList<>(panels);
     for (int i = 0; i < panels.size(); i++) {
       Scene scene = panels.get(i).whole();
+      if (!canBeCut(panels.get(i), scene)) {
+        continue;
+      }
       int under = i + grid.columns();
       if (under < panels.size() && haveCommonX(scene, panels.get(under).whole())) {
         cut.set(i, withoutBelow(cut.get(i), scene));
@@ -312,6 +315,16 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
 
   private static boolean haveOnePlot(Scene a, Scene b) {
     return a.plots().size() == 1 && b.plots().size() == 1;
+  }
+
+  /** Whether labels may be left out: a legend or a scale of its own would lie beyond its part. */
+  private static boolean canBeCut(Panel panel, Scene scene) {
+    double axis = scene.main().plane().bottom() + Axes.TICK + 1e-6;
+    boolean hasMore =
+        scene.ink().stream()
+            .anyMatch(
+                ink -> !(ink instanceof Ink.Key) && ink.shape().getBounds2D().getMinY() > axis);
+    return !hasMore && (panel.cut().legend() || Panel.key(scene).isEmpty());
   }
 
   private static List<String> texts(List<Label> labels) {

@@ -113,6 +113,14 @@ class PanelsTest {
   }
 
   @Test
+  void aScaleOfColoursStaysWithItsLabels() {
+    ComparisonChart map = ComparisonChart.revisionHeatMap(FurtherCharts.usualVintages());
+    Scene scene = ComparisonChart.panels(Arrangement.STACKED, map, map).scene(Page.of(120, 170));
+    assertThat(Collections.frequency(words(scene), "Revision since the first release"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void panelsOfPanelsAreDrawn() {
     ComparisonChart inner = ComparisonChart.panels(Arrangement.BESIDE, CHANGES, CHANGES);
     Scene scene =

@@ -51,7 +51,9 @@ class PresetPagesTest {
           Rectangle2D other = labels.get(j).bounds();
           boolean apart =
               !other.intersects(
-                  box.getX() + 0.01, box.getY() + 0.01, box.getWidth() - 0.02,
+                  box.getX() + 0.01,
+                  box.getY() + 0.01,
+                  box.getWidth() - 0.02,
                   box.getHeight() - 0.02);
           assertThat(apart).as("%s, %s on %s", labels.get(i), labels.get(j), page).isTrue();
         }
