@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
+import org.crosstally.balance.Balance;
+import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Period;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Reconciliation;
@@ -152,6 +155,158 @@ public final class ComparisonChart {
   }
 
   /**
+   * What each source says for one period and for another, as a line from the one to the other, and
+   * the reconciled numbers as a black one. Sources with the same two numbers share a line. The
+   * labels stand at both ends; where numbers lie near one another the labels are moved apart by as
+   * little as possible, with thin lines that lead to them.
+   *
+   * @param reconciliation the reconciliation
+   * @param left the period on the left
+   * @param right the period on the right
+   * @return the chart
+   */
+  public static ComparisonChart slope(Reconciliation reconciliation, Period left, Period right) {
+    return new ComparisonChart(Slopes.ofPeriods(reconciliation, left, right), "");
+  }
+
+  /**
+   * What two sources say, with a line for each period from the number of the one to that of the
+   * other.
+   *
+   * @param reconciliation the reconciliation
+   * @param left the id of the source on the left
+   * @param right the id of the source on the right
+   * @return the chart
+   */
+  public static ComparisonChart slope(Reconciliation reconciliation, String left, String right) {
+    return new ComparisonChart(Slopes.ofSources(reconciliation, left, right), "");
+  }
+
+  /**
+   * Series in one unit, such as the parts of a total, each as a line from one period to another,
+   * named by its label.
+   *
+   * @param left the period on the left
+   * @param right the period on the right
+   * @param series the series
+   * @return the chart
+   */
+  public static ComparisonChart slope(Period left, Period right, TimeSeries... series) {
+    return new ComparisonChart(Slopes.ofSeries(left, right, List.of(series)), "");
+  }
+
+  /**
+   * How far the number of each period had been revised by the end of each year of publication, or
+   * month where all was published within three years: {@code 100 (v - f) / |f|} with the value v
+   * that the origin held then and its first value f; {@code v - f} where a first value is zero.
+   * Rows are periods, columns are times of publication in which something was new, and a number
+   * stands where a revised value was new. What was not yet published is blank. Shown is the origin
+   * with the most releases. Where the page has no room for all rows, periods without a revision are
+   * left out first; {@link #fit(Page)} gives a page that holds all.
+   *
+   * @param reconciliation a reconciliation by lineage; other rules know no vintages
+   * @return the chart
+   */
+  public static ComparisonChart revisionHeatMap(Reconciliation reconciliation) {
+    return new ComparisonChart(new RevisionHeatMap(RevisionTriangle.of(reconciliation)), "");
+  }
+
+  /**
+   * Which source reports which period, and in what form: exact, rounded or provisional, a bound, a
+   * forecast, or set aside. Sources are grouped by their kind, those that report the most periods
+   * first; bars on top count all sources for each period. Shown are the periods of the commonest
+   * length. Where the page has no room for all sources, those that report the fewest periods are
+   * left out; {@link #fit(Page)} gives a page that holds all.
+   *
+   * @param reconciliation the reconciliation
+   * @return the chart
+   */
+  public static ComparisonChart coverage(Reconciliation reconciliation) {
+    return new ComparisonChart(new CoverageMap(CoverageRows.of(reconciliation)), "");
+  }
+
+  /**
+   * How the number of each period moved with its vintages: the difference of each release from the
+   * latest one in per cent, {@code 100 (v - l) / |l|}, by the time since the period ended. The
+   * bands behind, the darkest in the middle, hold 50, 80 and 90 per cent of the numbers that stood
+   * at an age and were printed again later, as far as there are enough of them: 3, 9 and 19. Shown
+   * is the origin with the most releases.
+   *
+   * @param reconciliation a reconciliation by lineage; other rules know no vintages
+   * @return the chart
+   */
+  public static ComparisonChart vintages(Reconciliation reconciliation) {
+    return new ComparisonChart(new VintagesFan(RevisionTriangle.of(reconciliation)), "");
+  }
+
+  /**
+   * The reconciled series over single calendar years, with nested bands around the values that may
+   * still be revised, the darkest in the middle: {@code v (1 + q)} with the quantiles q of the
+   * revisions {@code l / p - 1} that past numbers of the same age went through, from the number p
+   * that stood to the latest one l. The bands hold 50, 80 and 90 per cent, as far as there are
+   * enough past numbers: 3, 9 and 19; the lightest is the interval of the reconciled value.
+   *
+   * @param reconciliation a reconciliation by lineage; other rules know no vintages
+   * @return the chart
+   */
+  public static ComparisonChart freshValues(Reconciliation reconciliation) {
+    return new ComparisonChart(FreshBands.of(reconciliation), "");
+  }
+
+  /**
+   * What was reported of a total and of each of its parts, against what the balance of all reports
+   * makes of it: small multiples on one scale, first the total, then the parts by name. The line is
+   * the balanced value, the band its 95 per cent interval, and the marks are the figures, with
+   * those that were set aside as crosses. Where a page has no room for all parts, the last ones are
+   * left out.
+   *
+   * @param balance the balance
+   * @param measure the id of the measure
+   * @param total the dimension values of the total
+   * @param dimension the dimension whose values are the parts, such as {@code sex}
+   * @param periods the periods to show; where none is given, the single years that are reported
+   * @return the chart
+   */
+  public static ComparisonChart balancedParts(
+      Balance balance, String measure, Dimensions total, String dimension, Period... periods) {
+    return new ComparisonChart(
+        new BalancedParts(PartSeries.of(balance, measure, total, dimension, List.of(periods))), "");
+  }
+
+  /**
+   * Several charts on one page as panels (a), (b), (c), in rows and columns so that each is as
+   * large as it can be.
+   *
+   * @param charts the charts, of any kinds
+   * @return the chart
+   * @see #panels(Arrangement, ComparisonChart...)
+   */
+  public static ComparisonChart panels(ComparisonChart... charts) {
+    return panels(Arrangement.GRID, charts);
+  }
+
+  /**
+   * Several charts on one page as panels (a), (b), (c). Plots in one row or column are aligned; an
+   * axis that two neighbours have in common, with the same ends and labels, has its labels once;
+   * and the legends are collected into one below all panels, unless it would take more than half of
+   * the page; an entry that does not hold in all panels names its panel. The title of a chart
+   * stands beside its letter. A panel is at least 30 mm and ten lines of type wide and high: where
+   * a page has no room for all, the last ones are left out, and the description says so. {@link
+   * #toXChart()} gives the first panel.
+   *
+   * @param arrangement how the panels stand
+   * @param charts the charts, of any kinds
+   * @return the chart
+   */
+  public static ComparisonChart panels(Arrangement arrangement, ComparisonChart... charts) {
+    List<Panels.Part> parts = new ArrayList<>();
+    for (ComparisonChart chart : charts) {
+      parts.add(new Panels.Part(chart.drawing, chart.title));
+    }
+    return new ComparisonChart(new Panels(parts, arrangement), "");
+  }
+
+  /**
    * This chart with a title in the figure. Journals want the title in the caption, so there is none
    * by default.
    *
@@ -216,7 +371,7 @@ public final class ComparisonChart {
    * @return a new XChart
    */
   public XYChart toXChart() {
-    Scene scene = drawing.lay(Page.NATURE_DOUBLE, title);
+    Scene scene = drawing.asXChart(Page.NATURE_DOUBLE, title);
     return Plotter.complete(scene);
   }
 

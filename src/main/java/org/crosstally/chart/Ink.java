@@ -8,6 +8,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /** A shape in points on the page, filled or stroked in one colour. */
@@ -60,6 +61,36 @@ sealed interface Ink {
     @Override
     public Ink weighed(DoubleUnaryOperator weights) {
       return new Stroked(shape, color, weights.applyAsDouble(width), dash);
+    }
+  }
+
+  /** The signs of a legend, which knows what they stand for. */
+  record Key(Legend legend, Rectangle2D box, List<Ink> signs) implements Ink {
+    public Key {
+      signs = List.copyOf(signs);
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+      signs.forEach(sign -> sign.paint(g));
+    }
+
+    @Override
+    public Shape shape() {
+      return box;
+    }
+
+    @Override
+    public Ink moved(double dx, double dy) {
+      return new Key(
+          legend,
+          move(box, dx, dy).getBounds2D(),
+          signs.stream().map(sign -> sign.moved(dx, dy)).toList());
+    }
+
+    @Override
+    public Ink weighed(DoubleUnaryOperator weights) {
+      return new Key(legend, box, signs.stream().map(sign -> sign.weighed(weights)).toList());
     }
   }
 

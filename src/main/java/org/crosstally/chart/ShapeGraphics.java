@@ -72,7 +72,7 @@ abstract class ShapeGraphics extends PlainGraphics {
     if (label.turn() == Label.Turn.UPRIGHT) {
       toPage.rotate(-Math.PI / 2);
     }
-    textOnPage(label.text(), label.size(), Look.INK, toPage);
+    textOnPage(label.text(), label.size(), label.color(), toPage);
   }
 
   /** Draws what is still being collected. It is called at the end of a drawing. */

@@ -58,7 +58,9 @@ class LayoutTest {
             .as("%s at %s on %s", ink, ink.shape().getBounds2D(), page)
             .isTrue();
       }
-      assertThat(paper.contains(scene.main().plane().box())).as("plot on %s", page).isTrue();
+      for (Plot plot : scene.plots()) {
+        assertThat(paper.contains(plot.plane().box())).as("%s on %s", plot.plane(), page).isTrue();
+      }
     }
   }
 
