@@ -202,7 +202,9 @@ final class PanelRules {
     }
     double distance = Math.abs(y[farthest] - median);
     // With a deviation of 0 more than half agree to the last digit, and any other value is far off.
-    return distance > FAR_IN_MAD * mad && distance > FAR_IN_SIGMA * Math.sqrt(v[farthest]) ? farthest : -1;
+    return distance > FAR_IN_MAD * mad && distance > FAR_IN_SIGMA * Math.sqrt(v[farthest])
+        ? farthest
+        : -1;
   }
 
   private double skewness() {
