@@ -91,13 +91,11 @@ final class PanelRules {
     boolean bare = reports.stream().noneMatch(report -> report.variance() > 0);
     return because(
         PanelMethod.MEAN,
-        "%s %d values %s and %s, so that they count alike.",
-        bare ? "The" : "Not all of the",
+        bare
+            ? "The %d values state no uncertainties and %s, so that they count alike."
+            : "Not all of the %d values state an uncertainty; they %s and count alike.",
         y.length,
-        bare ? "state no uncertainties" : "state an uncertainty",
-        y.length < FEWEST_FOR_OUTLIER
-            ? (bare ? "are" : "they are") + " too few to tell an outlier"
-            : (bare ? "show" : "they show") + " no outlier");
+        y.length >= FEWEST_FOR_OUTLIER ? "show no outlier" : "are too few to tell an outlier");
   }
 
   private Outcome<ConsensusPanel.Recommendation> byAgreement(int k) {
