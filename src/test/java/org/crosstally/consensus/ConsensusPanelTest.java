@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,39 @@ class ConsensusPanelTest {
     assertThat(panel.rows())
         .extracting(ConsensusPanel.Row::method)
         .doesNotContain(PanelMethod.BIRGE);
+  }
+
+  @Test
+  void aValueApartFromAMajorityThatAgreesToTheLastDigitIsAnOutlier() {
+    List<Report> bare =
+        Stream.of(1000, 1000, 1000, 1000, 1e9).map(y -> Report.exact(y.doubleValue())).toList();
+    ConsensusPanel.Recommendation found = ConsensusPanel.of(bare).recommendation().orElseThrow();
+    assertThat(found.method()).isEqualTo(PanelMethod.MEDIAN);
+    assertThat(found.line().estimate()).isEqualTo(1000);
+    assertThat(found.reason())
+        .contains("1.000e+09 lies apart from the 4 of 5 values that agree on 1000");
+
+    double[] v = {1, 1, 1, 1, 1};
+    double[] far = {1000, 1000, 1000, 1000, 1e9};
+    double[] near = {1000, 1000, 1000, 1000, 1003};
+    assertThat(ConsensusPanel.of(far, v).recommendation().orElseThrow().method())
+        .isEqualTo(PanelMethod.MEDIAN);
+    assertThat(ConsensusPanel.of(near, v).recommendation().orElseThrow().method())
+        .isEqualTo(PanelMethod.RESTRICTED_KNAPP_HARTUNG_TRUNCATED);
+  }
+
+  @Test
+  void theReasonForTheMeanClaimsNoMoreThanTheReportsShow() {
+    List<Report> three = List.of(Report.exact(1000), Report.exact(1001), Report.exact(1e9));
+    assertThat(ConsensusPanel.of(three).recommendation().orElseThrow().reason())
+        .isEqualTo(
+            "The 3 values state no uncertainties and are too few to tell an outlier, so that they"
+                + " count alike.");
+    List<Report> mixed =
+        List.of(Report.exact(5).withVariance(0.1), Report.exact(6), Report.exact(7));
+    assertThat(ConsensusPanel.of(mixed).recommendation().orElseThrow().reason())
+        .startsWith("Not all of the 3 values state an uncertainty")
+        .endsWith("count alike.");
   }
 
   @Test
