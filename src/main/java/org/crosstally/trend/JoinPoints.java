@@ -219,11 +219,8 @@ public final class JoinPoints {
    * @throws IllegalArgumentException if there are fewer than 99
    */
   public JoinPoints withPermutations(int count, long newSeed) {
-    if (count < 99) {
-      throw new IllegalArgumentException(count + " permutations: 99 or more");
-    }
-    return new JoinPoints(
-        placement, scale, criterion, inference, level, size, new Shuffle(count, newSeed));
+    Shuffle drawn = new Shuffle(Samples.requireDraws(count), newSeed);
+    return new JoinPoints(placement, scale, criterion, inference, level, size, drawn);
   }
 
   Placement placement() {

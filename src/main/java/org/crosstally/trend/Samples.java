@@ -2,6 +2,7 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.SplittableRandom;
 
 /** Checks and orders the series that the procedures of this package take. */
 final class Samples {
@@ -70,6 +71,23 @@ final class Samples {
     return true;
   }
 
+  /** At least 99 draws, or a p-value below 0.01 cannot be told. */
+  static int requireDraws(int count) {
+    if (count < 99) {
+      throw new IllegalArgumentException(count + " draws: 99 or more");
+    }
+    return count;
+  }
+
+  static void shuffle(double[] values, SplittableRandom random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      double swap = values[i];
+      values[i] = values[j];
+      values[j] = swap;
+    }
+  }
+
   /** The positions ordered by x, those of equal x by y. */
   static int[] order(double[] x, double[] y) {
     return CountingSort.order(x, y);
@@ -109,10 +127,15 @@ final class Samples {
 
   /** The mean of the one or two middle values. */
   static double median(double[] values) {
+    return median(values, MedianRule.MEAN_OF_MIDDLE);
+  }
+
+  static double median(double[] values, MedianRule rule) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int n = sorted.length;
     double low = sorted[(n - 1) / 2];
-    return low + (sorted[n / 2] - low) / 2;
+    double high = sorted[n / 2];
+    return rule == MedianRule.UPPER_MIDDLE ? high : low + (high - low) / 2;
   }
 }

@@ -60,7 +60,7 @@ public record TrendEvidence(
         joins,
         turn(x, y, joins),
         StructuralBreaks.withDefaults().with(StructuralBreaks.Model.TREND).fit(x, y),
-        Pettitt.test(Samples.pick(y, order)));
+        Pettitt.withDefaults().test(Samples.pick(y, order)));
   }
 
   private static Outcome<JoinPoints.Test> turn(

@@ -216,6 +216,65 @@ class BreaksTest {
     return best;
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_p_of_pettitt_is_the_share_of_all_orders(int seed) {
+    double[] y = Arrays.copyOf(noise(seed, 7), 7);
+    double[] ranks = Samples.midRanks(y);
+    double k = largestSum(ranks);
+    int[] counts = new int[2];
+    orders(ranks, 0, k, counts);
+    Pettitt.Result found = Pettitt.withDefaults().test(y).orElseThrow();
+    assertThat(found.k()).isEqualTo(k);
+    assertThat(found.basis()).isEqualTo(Pettitt.Basis.ALL_ORDERS);
+    assertThat(found.p()).isEqualTo((double) counts[1] / counts[0], within(1e-14));
+    assertThat(counts[0]).isEqualTo(5040);
+  }
+
+  private static double largestSum(double[] ranks) {
+    double sum = 0;
+    double largest = 0;
+    for (int t = 1; t <= ranks.length; t++) {
+      sum += ranks[t - 1];
+      largest = Math.max(largest, Math.abs(2 * sum - t * (ranks.length + 1.0)));
+    }
+    return largest;
+  }
+
+  /** Goes through all orders, and counts them and those whose K is as large. */
+  private static void orders(double[] ranks, int from, double k, int[] counts) {
+    if (from == ranks.length) {
+      counts[0]++;
+      counts[1] += largestSum(ranks) >= k ? 1 : 0;
+      return;
+    }
+    for (int i = from; i < ranks.length; i++) {
+      double[] next = ranks.clone();
+      next[from] = ranks[i];
+      next[i] = ranks[from];
+      orders(next, from + 1, k, counts);
+    }
+  }
+
+  @Test
+  void drawn_orders_come_near_to_all_orders_and_the_approximation_does_not() {
+    double[] y = Golden.series("arrivals").y();
+    Pettitt.Result all = Pettitt.withDefaults().test(y).orElseThrow();
+    double drawn = RankPaths.drawn(Samples.midRanks(y), all.k(), 9999, 5);
+    assertThat(drawn).isEqualTo(all.p(), within(4 * Math.sqrt(all.p() / 9999)));
+    Pettitt.Result rough =
+        Pettitt.withDefaults().with(Pettitt.Reference.APPROXIMATION).test(y).orElseThrow();
+    assertThat(rough.p()).isGreaterThan(1.2 * all.p());
+    // The smallest p there is: the upper half of 20 values first, or last.
+    Pettitt.Result step = Pettitt.withDefaults().test(Samples.indices(20)).orElseThrow();
+    assertThat(step.p()).isEqualTo(2 / 184756.0, within(1e-18));
+    double[] longer = Golden.series("Nile").y();
+    Pettitt.Result nile = Pettitt.withDefaults().test(longer).orElseThrow();
+    assertThat(nile.basis()).isEqualTo(Pettitt.Basis.DRAWN_ORDERS);
+    assertThat(nile.p()).isEqualTo(1e-4);
+    assertThat(Pettitt.withDefaults().test(longer).orElseThrow()).isEqualTo(nile);
+  }
+
   @Test
   void what_cannot_be_searched_says_why() {
     double[] x = {1, 2, 3, 4};
@@ -229,6 +288,6 @@ class BreaksTest {
         .contains(TrendReason.ZERO_VARIANCE);
     assertThat(changes.with(ChangePoints.Model.POISSON).fit(new double[] {1, 2.5, 3}).whyNot())
         .contains(TrendReason.NOT_COUNTS);
-    assertThat(Pettitt.test(new double[] {2, 2, 2}).whyNot()).contains(TrendReason.CONSTANT_VALUES);
+    assertThat(Pettitt.withDefaults().test(new double[] {2, 2, 2}).whyNot()).contains(TrendReason.CONSTANT_VALUES);
   }
 }
