@@ -36,6 +36,8 @@ public record TrendEvidence(
 
   private static final int PERMUTATIONS = 999;
 
+  private static final int BREAK_DRAWS = 9999;
+
   /**
    * Puts every procedure to values at their times.
    *
@@ -59,7 +61,10 @@ public record TrendEvidence(
         CountComparison.of(x, y),
         joins,
         turn(x, y, joins),
-        StructuralBreaks.withDefaults().with(StructuralBreaks.Model.TREND).fit(x, y),
+        StructuralBreaks.withDefaults()
+            .with(StructuralBreaks.Model.TREND)
+            .withDraws(BREAK_DRAWS, 1)
+            .fit(x, y),
         Pettitt.withDefaults().test(Samples.pick(y, order)));
   }
 

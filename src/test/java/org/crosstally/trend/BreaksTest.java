@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 import org.crosstally.trend.ChangePoints.Penalty;
 import org.crosstally.trend.StructuralBreaks.Model;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,45 @@ class BreaksTest {
       best = fits ? Math.min(best, sum) : best;
     }
     return best;
+  }
+
+  @Test
+  void drawn_p_values_hold_at_few_points_where_the_limit_does_not() {
+    StructuralBreaks line = BREAKS.with(Model.TREND).withDraws(999, 3);
+    SplittableRandom random = new SplittableRandom(8);
+    int byLimit = 0;
+    int byDraws = 0;
+    int byLimitOfSums = 0;
+    int byDrawnSums = 0;
+    for (int round = 0; round < 400; round++) {
+      double[] y = new double[15];
+      Arrays.setAll(y, i -> 5 - 2 * i + random.nextGaussian());
+      BreakTests tests = line.fit(Samples.indices(15), y).orElseThrow().tests().orElseThrow();
+      byLimit += tests.largestFP() < 0.05 ? 1 : 0;
+      byLimitOfSums += tests.cusumP() < 0.05 ? 1 : 0;
+      byDraws += tests.simulated().orElseThrow().largestFP() < 0.05 ? 1 : 0;
+      byDrawnSums += tests.simulated().orElseThrow().cusumP() < 0.05 ? 1 : 0;
+    }
+    // Of 400 tests without a break, 20 should reject, with a standard error of 4.4.
+    assertThat(byDraws).isBetween(7, 33);
+    assertThat(byDrawnSums).isBetween(7, 33);
+    assertThat(byLimit).isGreaterThan(40);
+    assertThat(byLimitOfSums).isZero();
+  }
+
+  @Test
+  void drawn_p_values_of_many_points_come_near_to_the_limits_and_are_seeded() {
+    double[] y = noise(2, 300);
+    Arrays.setAll(y, i -> y[i] - (i > 150 ? 2.6 : 0));
+    StructuralBreaks mean = BREAKS.withDraws(1999, 3);
+    BreakTests tests = mean.fit(Samples.indices(300), y).orElseThrow().tests().orElseThrow();
+    BreakTests.Simulated drawn = tests.simulated().orElseThrow();
+    assertThat(drawn.largestFP()).isEqualTo(tests.largestFP(), within(0.05));
+    assertThat(drawn.cusumP()).isEqualTo(tests.cusumP(), within(0.05));
+    assertThat(mean.fit(Samples.indices(300), y).orElseThrow().tests().orElseThrow())
+        .isEqualTo(tests);
+    assertThat(BREAKS.fit(Samples.indices(300), y).orElseThrow().tests().orElseThrow().simulated())
+        .isEqualTo(Outcome.undetermined(TrendReason.NOT_ASKED_FOR));
   }
 
   @ParameterizedTest
