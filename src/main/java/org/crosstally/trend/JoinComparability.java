@@ -118,8 +118,7 @@ public final class JoinComparability {
     int needed = (joins + 1) * BETWEEN + joins;
     int total = series.stream().mapToInt(s -> s.x().length).sum();
     int df = total - series.size() * (2 * joins + 2);
-    if (df < 1
-        || series.stream().anyMatch(s -> Arrays.stream(s.x()).distinct().count() < needed)) {
+    if (df < 1 || series.stream().anyMatch(s -> Arrays.stream(s.x()).distinct().count() < needed)) {
       return Outcome.undetermined(TrendReason.TOO_SHORT);
     }
     double[] x = series.stream().flatMapToDouble(s -> Arrays.stream(s.x())).toArray();

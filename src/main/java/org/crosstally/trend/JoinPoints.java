@@ -304,15 +304,14 @@ public final class JoinPoints {
     if (fewer < 0 || more <= fewer) {
       throw new IllegalArgumentException(fewer + " joins against " + more);
     }
-    return JoinSelection.of(
-        withLargest(more), x, y, ones(x.length), s -> s.test(fewer, more));
+    return JoinSelection.of(withLargest(more), x, y, ones(x.length), s -> s.test(fewer, more));
   }
 
   /**
    * Between which times each join can lie: the set of observed times at which it can be held, the
-   * other joins and the slopes fitted anew, without raising the squares beyond {@code SSE (1 +
-   * F/(n - 2k - 2))}, F the quantile of F(1, n - 2k - 2) at the level (Lerman 1980). It takes the
-   * number of joins as given.
+   * other joins and the slopes fitted anew, without raising the squares beyond {@code SSE (1 + F/(n
+   * - 2k - 2))}, F the quantile of F(1, n - 2k - 2) at the level (Lerman 1980). It takes the number
+   * of joins as given.
    *
    * @param x the times, in any order
    * @param y the value at each time
@@ -320,15 +319,14 @@ public final class JoinPoints {
    * @return the range of each join in the order of time, or why there is none: as {@link
    *     #fit(double[], double[])}, {@code TOO_SHORT} for so many joins, {@code EXACT_LINE}, or
    *     {@code NOT_IDENTIFIED} without degrees of freedom
-   * @throws IllegalArgumentException if there are no joins, or as {@link
-   *     LeastSquares#fit(double[], double[])}
+   * @throws IllegalArgumentException if there are no joins, or as {@link LeastSquares#fit(double[],
+   *     double[])}
    */
   public Outcome<List<JoinRange>> ranges(double[] x, double[] y, int joins) {
     if (joins < 1) {
       throw new IllegalArgumentException(joins + " joins have no range: 1 or more");
     }
-    return JoinSelection.of(
-        withLargest(joins), x, y, ones(x.length), s -> s.ranges(joins));
+    return JoinSelection.of(withLargest(joins), x, y, ones(x.length), s -> s.ranges(joins));
   }
 
   private static double[] ones(int n) {

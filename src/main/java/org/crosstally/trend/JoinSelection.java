@@ -75,9 +75,7 @@ final class JoinSelection {
     return missing(more)
         .<Outcome<JoinPoints.Test>>map(Outcome::undetermined)
         .orElseGet(
-            () ->
-                Outcome.of(
-                    permutations().test(models.get(fewer), more, JoinPermutations.ALPHA)));
+            () -> Outcome.of(permutations().test(models.get(fewer), more, JoinPermutations.ALPHA)));
   }
 
   /** The observed times at which each join can be held. */

@@ -8,11 +8,11 @@ import org.crosstally.outcome.Outcome;
 /**
  * Pettitt's rank test for one change of level at an unknown place.
  *
- * <p>{@code U[t] = 2 (R[1] + … + R[t]) - t (n + 1)} from the mid-ranks R and {@code K = max |U[t]|}.
- * The p-value is the share of the orders of the values whose K is as large: of all orders up to
- * {@value #LARGEST_EXACT} points, ties included, beyond of orders drawn with a seed. Pettitt's
- * approximation {@code 2 exp(-6 K^2/(n^3 + n^2))}, at most 1, is too large for the short series of
- * annual figures, and is an option.
+ * <p>{@code U[t] = 2 (R[1] + … + R[t]) - t (n + 1)} from the mid-ranks R and {@code K = max
+ * |U[t]|}. The p-value is the share of the orders of the values whose K is as large: of all orders
+ * up to {@value #LARGEST_EXACT} points, ties included, beyond of orders drawn with a seed.
+ * Pettitt's approximation {@code 2 exp(-6 K^2/(n^3 + n^2))}, at most 1, is too large for the short
+ * series of annual figures, and is an option.
  *
  * <p>The test looks for one change: where a series rises and falls it finds none. Values in a
  * steady trend are not exchangeable either: it then rejects without a change of level. Instances

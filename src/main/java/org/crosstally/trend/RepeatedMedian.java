@@ -11,9 +11,9 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>{@code b = median over i of median over j of (y[j] - y[i])/(x[j] - x[i])}, pairs of equal time
  * left out. It stands up to half of the values being wild, where {@link TheilSen} stands 29 per
- * cent. Every median of an even number is the mean of the two in the middle, or by
- * {@linkplain MedianRule#UPPER_MIDDLE option} the larger. Time is
- * O(n<sup>2</sup>) and memory O(n). Instances are immutable.
+ * cent. Every median of an even number is the mean of the two in the middle, or by {@linkplain
+ * MedianRule#UPPER_MIDDLE option} the larger. Time is O(n<sup>2</sup>) and memory O(n). Instances
+ * are immutable.
  *
  * <p>Siegel, A. F. (1982), Robust regression using repeated medians, Biometrika 69, 242-244.
  */
@@ -30,7 +30,8 @@ public final class RepeatedMedian {
     REPEATED_MEDIAN
   }
 
-  private static final RepeatedMedian DEFAULT = new RepeatedMedian(InterceptRule.MEDIAN_RESIDUAL, MedianRule.MEAN_OF_MIDDLE);
+  private static final RepeatedMedian DEFAULT =
+      new RepeatedMedian(InterceptRule.MEDIAN_RESIDUAL, MedianRule.MEAN_OF_MIDDLE);
 
   private final InterceptRule rule;
   private final MedianRule median;
@@ -130,11 +131,7 @@ public final class RepeatedMedian {
    * @param medianRule the rule behind the medians
    */
   public record Result(
-      int n,
-      double slope,
-      double intercept,
-      InterceptRule interceptRule,
-      MedianRule medianRule) {
+      int n, double slope, double intercept, InterceptRule interceptRule, MedianRule medianRule) {
 
     /**
      * The line at a time.

@@ -48,7 +48,9 @@ public final class StructuralBreaks {
     SEQUENTIAL
   }
 
-  /** How long a regime is at least, as a share or a number of points, and how many breaks at most. */
+  /**
+   * How long a regime is at least, as a share or a number of points, and how many breaks at most.
+   */
   private record Size(double trimming, int length, int largest) {}
 
   private static final double ALPHA = 0.05;
@@ -156,8 +158,7 @@ public final class StructuralBreaks {
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public StructuralBreaks withLevel(double v) {
-    return new StructuralBreaks(
-        model, criterion, size, ConfidenceInterval.requireLevel(v), draws);
+    return new StructuralBreaks(model, criterion, size, ConfidenceInterval.requireLevel(v), draws);
   }
 
   /**
@@ -264,7 +265,8 @@ public final class StructuralBreaks {
       double largestF = 0;
       int[] ends = ends(places[m], sums.size());
       for (int j = 0; j + 1 < ends.length; j++) {
-        largestF = Math.max(largestF, BreakTests.largestF(sums, ends[j], ends[j + 1], size.trimming));
+        largestF =
+            Math.max(largestF, BreakTests.largestF(sums, ends[j], ends[j + 1], size.trimming));
       }
       double one = SupremumF.upper(largestF, sums.parameters(), size.trimming);
       double p = -Math.expm1((m + 1) * Math.log1p(-Math.min(one, 1 - 1e-16)));

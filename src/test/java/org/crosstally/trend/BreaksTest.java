@@ -328,6 +328,7 @@ class BreaksTest {
         .contains(TrendReason.ZERO_VARIANCE);
     assertThat(changes.with(ChangePoints.Model.POISSON).fit(new double[] {1, 2.5, 3}).whyNot())
         .contains(TrendReason.NOT_COUNTS);
-    assertThat(Pettitt.withDefaults().test(new double[] {2, 2, 2}).whyNot()).contains(TrendReason.CONSTANT_VALUES);
+    assertThat(Pettitt.withDefaults().test(new double[] {2, 2, 2}).whyNot())
+        .contains(TrendReason.CONSTANT_VALUES);
   }
 }

@@ -122,8 +122,7 @@ class JoinComparabilityTest {
     double[] values = new double[times.length];
     Arrays.setAll(values, i -> 1e9 - Math.abs(times[i] - 8) + random.nextGaussian() / 2);
     List<Series> series =
-        List.of(
-            roof(random, 14, 2e9, 8), new Series(times, values), roof(random, 14, 1e9, 8));
+        List.of(roof(random, 14, 2e9, 8), new Series(times, values), roof(random, 14, 1e9, 8));
     JoinComparability.Result large = LINEAR.test(series).orElseThrow();
     assertThat(large.parallel().numerator()).isEqualTo(6);
     assertThat(large.parallel().denominator()).isEqualTo(38 - 12);
