@@ -2,7 +2,6 @@ package org.crosstally.trend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.crosstally.outcome.Outcome;
 
@@ -335,7 +334,7 @@ public final class LeastSquares {
 
     private List<Evidence> rows(String method) {
       ConfidenceInterval interval = slope.interval();
-      String percent = String.format(Locale.ROOT, "%.4g %%", 100 * interval.level());
+      String percent = TrendWords.level(interval.level());
       return List.of(
           new Evidence(method, "slope, standard error", slope.standardError()),
           new Evidence(method, "slope, t", slope.statistic()),

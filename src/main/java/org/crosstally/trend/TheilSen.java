@@ -2,7 +2,6 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.crosstally.outcome.Outcome;
 
@@ -233,7 +232,7 @@ public final class TheilSen {
      */
     public List<Evidence> rows() {
       String method = "Theil-Sen";
-      String percent = String.format(Locale.ROOT, "%.4g %%", 100 * interval.level());
+      String percent = TrendWords.level(interval.level());
       return List.of(
           new Evidence(method, "n", n),
           new Evidence(method, "slope", slope),

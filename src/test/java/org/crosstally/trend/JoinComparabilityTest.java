@@ -24,7 +24,7 @@ class JoinComparabilityTest {
 
   private static Series series(int n, IntToDoubleFunction value) {
     double[] y = new double[n];
-    Arrays.setAll(y, value::applyAsDouble);
+    Arrays.setAll(y, value);
     return new Series(Samples.indices(n), y);
   }
 
