@@ -186,9 +186,17 @@ record LogLinearFit(
       sum +=
           Double.isInfinite(theta)
               ? own - (y[i] - m[i])
-              : own - (y[i] + theta) * Math.log1p((y[i] - m[i]) / (m[i] + theta));
+              : own - (y[i] + theta) * logRatio(y[i], m[i]);
     }
     return 2 * sum;
+  }
+
+  /** ln((y + theta)/(m + theta)), with the digits of small differences and of small ratios. */
+  private double logRatio(double count, double mean) {
+    double change = (count - mean) / (mean + theta);
+    return Math.abs(change) < 0.5
+        ? Math.log1p(change)
+        : Math.log((count + theta) / (mean + theta));
   }
 
   double logLikelihood() {
