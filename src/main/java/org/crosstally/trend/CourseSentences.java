@@ -111,9 +111,7 @@ final class CourseSentences {
     String span = TrendWords.year(s.from()) + " to " + TrendWords.year(s.to());
     boolean log = line.scale() == JoinPoints.Scale.LOG;
     String slope =
-        log
-            ? TrendWords.percent(s.percent()) + " a year"
-            : TrendWords.number(s.slope()) + perYear;
+        log ? TrendWords.percent(s.percent()) + " a year" : TrendWords.number(s.slope()) + perYear;
     return s.inference()
         .asOptional()
         .map(

@@ -101,10 +101,10 @@ final class TimeGrid {
   }
 
   /**
-   * The ranks of the values less a slope per step, equal ones sharing their mean rank. Which of them
-   * are equal hangs on their last digits: at a high level, where those are lost, the first value is
-   * taken out before the slope; elsewhere the formula is taken as it is written, so that the last
-   * digits are those of other programs.
+   * The ranks of the values less a slope per step, equal ones sharing their mean rank. Which of
+   * them are equal hangs on their last digits: at a high level, where those are lost, the first
+   * value is taken out before the slope; elsewhere the formula is taken as it is written, so that
+   * the last digits are those of other programs.
    */
   TimeGrid residualRanks(double slope) {
     double least = Arrays.stream(values).min().orElse(0);

@@ -77,9 +77,7 @@ public record TrendEvidence(
       return Outcome.undetermined(joins.whyNot().orElseThrow());
     }
     int chosen = joins.asOptional().get().chosen();
-    return chosen == 0
-        ? Outcome.of(List.of())
-        : TrendJudge.procedure(y).ranges(x, y, chosen);
+    return chosen == 0 ? Outcome.of(List.of()) : TrendJudge.procedure(y).ranges(x, y, chosen);
   }
 
   private static Outcome<JoinPoints.Test> turn(

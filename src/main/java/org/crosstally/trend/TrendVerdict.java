@@ -10,7 +10,6 @@ import org.crosstally.figure.Status;
 import org.crosstally.series.Observation;
 import org.crosstally.series.TimeSeries;
 import org.crosstally.trend.TrendConclusion.Course;
-import org.crosstally.trend.TrendConclusion.Monotone;
 
 /** Says in words what the evidence establishes, what it contradicts, and what it leaves open. */
 final class TrendVerdict {
@@ -256,12 +255,12 @@ final class TrendVerdict {
     String text =
         String.format(
                 Locale.ROOT,
-            "Of %,d series drawn from the intervals of the values, %,d lead to the same conclusion on"
-                + " a monotone trend, %,d to the same course, and %,d to both",
-            draws.rounds(),
-            draws.sameMonotone(),
-            draws.sameCourse(),
-            draws.same())
+                "Of %,d series drawn from the intervals of the values, %,d lead to the same conclusion on"
+                    + " a monotone trend, %,d to the same course, and %,d to both",
+                draws.rounds(),
+                draws.sameMonotone(),
+                draws.sameCourse(),
+                draws.same())
             + firstJoins(draws);
     if (draws.same() >= FIRM * draws.rounds()) {
       return text + ".";

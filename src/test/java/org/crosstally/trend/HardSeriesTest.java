@@ -91,7 +91,10 @@ class HardSeriesTest {
     double[] line = new double[12];
     Arrays.setAll(line, i -> 1e9 + i);
     put(all, "1e9 + i", line);
-    put(all, "1e9 + steps", RandomSeries.affine(new double[] {0, 1, 0, 2, 1, 2, 3, 2, 4, 3, 3, 5}, 1e9, 1));
+    put(
+        all,
+        "1e9 + steps",
+        RandomSeries.affine(new double[] {0, 1, 0, 2, 1, 2, 3, 2, 4, 3, 3, 5}, 1e9, 1));
     put(all, "huge", 3, 4, 3, 5, 4, 1e12, 5, 4, 6, 5, 7, 6);
     put(all, "ties", 1, 2, 1, 2, 2, 1, 2, 1, 1, 2, 1, 2);
     all.put(
@@ -180,7 +183,8 @@ class HardSeriesTest {
 
   @Test
   void theTableHasEveryProcedureAndSeries() {
-    assertThat(rows().map(row -> row.split("\\s*\\|")[0])).containsExactlyElementsOf(PROCEDURES.keySet());
+    assertThat(rows().map(row -> row.split("\\s*\\|")[0]))
+        .containsExactlyElementsOf(PROCEDURES.keySet());
     String[] head = EXPECTED.lines().findFirst().orElseThrow().split("\\s*\\|\\s*");
     assertThat(Arrays.asList(head).subList(1, head.length))
         .containsExactlyElementsOf(SERIES.keySet());
