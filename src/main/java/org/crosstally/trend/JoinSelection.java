@@ -40,14 +40,9 @@ final class JoinSelection {
     if (Arrays.stream(Samples.requireFinite("weight", weights)).anyMatch(w -> w <= 0)) {
       throw new IllegalArgumentException("a weight is not above 0");
     }
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     if (options.scale() == JoinPoints.Scale.LOG) {
       if (Arrays.stream(values).anyMatch(v -> v <= 0)) {

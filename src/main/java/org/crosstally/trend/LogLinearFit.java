@@ -276,7 +276,8 @@ record LogLinearFit(
     double info = 0;
     for (int i = 0; i < y.length; i++) {
       double m = means[i] + theta;
-      info += PolygammaDifference.trigamma(theta, y[i]) - 1 / theta + 2 / m - (y[i] + theta) / (m * m);
+      info +=
+          PolygammaDifference.trigamma(theta, y[i]) - 1 / theta + 2 / m - (y[i] + theta) / (m * m);
     }
     return Math.sqrt(1 / info);
   }

@@ -30,8 +30,7 @@ final class PolygammaDifference {
     double inverse = 1 / (x * x);
     return -0.5 / x
         - inverse
-            * (1.0 / 12
-                - inverse * (1.0 / 120 - inverse * (1.0 / 252 - inverse * (1.0 / 240))));
+            * (1.0 / 12 - inverse * (1.0 / 120 - inverse * (1.0 / 252 - inverse * (1.0 / 240))));
   }
 
   /** psi'(t) - psi'(t + k). */

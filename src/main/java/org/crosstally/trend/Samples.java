@@ -2,6 +2,7 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Checks and orders the series that the procedures of this package take. */
@@ -60,6 +61,17 @@ final class Samples {
     double[] x = new double[n];
     Arrays.setAll(x, i -> i + 1);
     return x;
+  }
+
+  /** Why points determine no trend, whatever the procedure. */
+  static Optional<TrendReason> whyNoTrend(double[] times, double[] values) {
+    if (times.length < 3) {
+      return Optional.of(TrendReason.TOO_FEW_POINTS);
+    }
+    if (isConstant(times)) {
+      return Optional.of(TrendReason.CONSTANT_TIMES);
+    }
+    return isConstant(values) ? Optional.of(TrendReason.CONSTANT_VALUES) : Optional.empty();
   }
 
   static boolean isConstant(double[] values) {

@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -144,14 +145,9 @@ public final class TheilSen {
     Samples.requireSameLength(x, y);
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     return Outcome.of(line(times, values, SlopeRanks.of(times, values)));
   }

@@ -222,8 +222,7 @@ class EvidencePanelGoldenTest {
             .fit(y)
             .orElseThrow();
     SegmentCost cost =
-        new SegmentCost(
-            y, ChangePoints.Model.MEAN_AND_VARIANCE, 1, 1e-11, penalty.equals("MBIC"));
+        new SegmentCost(y, ChangePoints.Model.MEAN_AND_VARIANCE, 1, 1e-11, penalty.equals("MBIC"));
     int[] theirs =
         values.stream()
             .filter(v -> v.quantity().startsWith("cp"))
@@ -236,7 +235,9 @@ class EvidencePanelGoldenTest {
       total += cost.of(from, to);
       from = to;
     }
-    assertThat(ours.cost() + ours.each() * ours.changes().size()).as(any.toString()).isLessThan(total - 0.05);
+    assertThat(ours.cost() + ours.each() * ours.changes().size())
+        .as(any.toString())
+        .isLessThan(total - 0.05);
   }
 
   @Test

@@ -183,7 +183,7 @@ class HardSeriesTest {
 
   @Test
   void theTableHasEveryProcedureAndSeries() {
-    assertThat(rows().map(row -> row.split("\\s*\\|")[0]))
+    assertThat(rows().map(row -> row.substring(0, row.indexOf('|')).strip()))
         .containsExactlyElementsOf(PROCEDURES.keySet());
     String[] head = EXPECTED.lines().findFirst().orElseThrow().split("\\s*\\|\\s*");
     assertThat(Arrays.asList(head).subList(1, head.length))
@@ -203,7 +203,7 @@ class HardSeriesTest {
         try {
           isFinite(component.getAccessor().invoke(value));
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(component.toString(), e);
+          throw new LinkageError(component.toString(), e);
         }
       }
     }

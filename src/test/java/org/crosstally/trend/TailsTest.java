@@ -70,7 +70,6 @@ class TailsTest {
       }
     }
     // psi(16.25 + 1e12) - psi(16.25) of R's digamma.
-    assertThat(PolygammaDifference.digamma(16.25, 1e12))
-        .isEqualTo(24.8740129004962, within(1e-12));
+    assertThat(PolygammaDifference.digamma(16.25, 1e12)).isEqualTo(24.8740129004962, within(1e-12));
   }
 }
