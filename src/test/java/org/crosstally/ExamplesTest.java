@@ -274,4 +274,20 @@ class ExamplesTest {
         .contains("a,mann-kendall,S,3.0", "a,theilslopes-separate,slope,2.0", "a,yoy,diff[2],2.0")
         .noneMatch(line -> line.startsWith("b,"));
   }
+
+  @Test
+  void the_trend_panel_prints_the_verdict_on_the_arrivals() throws Exception {
+    String printed = run("TrendPanel");
+
+    assertThat(printed)
+        .contains("A monotone trend is not established (Mann-Kendall: S = 23, tau-b = 0.219")
+        .contains("one join, at 2008 (95 %: 2007 to 2009): 2001 to 2008 +22.0 % a year")
+        .contains("2008 to 2015 -12.6 % a year")
+        .contains("Both hold together")
+        .contains("All of 1,000 series drawn from the intervals of the values lead to the same")
+        .contains("without the first value, 2001; without the last value, 2015")
+        .contains("The joins move from 2008 to 2009 without the first value, 2001")
+        .contains("TrendConclusion[monotone=NOT_ESTABLISHED, course=RISE_THEN_FALL, joins=[2008.0]")
+        .doesNotContain("NaN");
+  }
 }
