@@ -41,7 +41,7 @@ public class ChartBenchmark {
 
   /** The format, at 300 dpi for the images. */
   @Param({"PNG", "PDF", "SVG", "TIFF", "EPS"})
-  private ImageFormat format = ImageFormat.PNG;
+  private String format = "PNG";
 
   private ComparisonChart years =
       ComparisonChart.linesBySource(Reconciler.byLineage().reconcile(FigureTable.of(List.of())));
@@ -101,13 +101,13 @@ public class ChartBenchmark {
   /** Twenty-five years. */
   @Benchmark
   public byte[] twentyFiveYears() throws IOException {
-    return years.encode(format, PAGE);
+    return years.encode(ImageFormat.valueOf(format), PAGE);
   }
 
   /** A hundred thousand points. */
   @Benchmark
   public byte[] hundredThousandPoints() throws IOException {
-    return walk.encode(format, PAGE);
+    return walk.encode(ImageFormat.valueOf(format), PAGE);
   }
 
   /** Runs all formats and prints the times. */

@@ -79,7 +79,7 @@ final class Kinds {
       String value = values[i % values.length];
       Role role = i % 4 == 0 ? Role.SET_ASIDE : i == 1 ? Role.COUNTED : Role.SUPPORTING;
       String year = Integer.toString(2001 + i % 5);
-      Status status = Status.values()[i % Status.values().length];
+      Status status = List.of(Status.values()).get(i % Status.values().length);
       made.says(id, year, value, status, role, java.util.Optional.of(Cause.UNEXPLAINED));
     }
     return made.reconciliation();
