@@ -135,8 +135,7 @@ public final class ComparisonChart {
    * @return the chart
    */
   public static ComparisonChart differences(Reconciliation reconciliation, String source) {
-    return new ComparisonChart(
-        AgreementPoints.of(reconciliation, source, Optional.empty()), "");
+    return new ComparisonChart(AgreementPoints.of(reconciliation, source, Optional.empty()), "");
   }
 
   /**
@@ -150,8 +149,7 @@ public final class ComparisonChart {
    */
   public static ComparisonChart differences(
       Reconciliation reconciliation, String source, String other) {
-    return new ComparisonChart(
-        AgreementPoints.of(reconciliation, source, Optional.of(other)), "");
+    return new ComparisonChart(AgreementPoints.of(reconciliation, source, Optional.of(other)), "");
   }
 
   /**
@@ -459,6 +457,11 @@ public final class ComparisonChart {
    */
   public static Outcome<String> fontFor(String text) {
     return Type.families(text);
+  }
+
+  /** A chart of what a kind draws. */
+  static ComparisonChart of(Drawing drawing) {
+    return new ComparisonChart(drawing, "");
   }
 
   byte[] encode(ImageFormat format, Page page) throws IOException {

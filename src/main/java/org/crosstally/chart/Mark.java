@@ -37,11 +37,16 @@ record Mark(Form form, Color color, Fill fill, double size) {
       return List.of(new Ink.Stroked(shape, color, Look.THIN));
     }
     if (fill == Fill.FILLED) {
-      return List.of(new Ink.Filled(shape, color));
+      // A colour that is its own edge needs none.
+      Ink area = new Ink.Filled(shape, color);
+      return Look.edge(color).equals(color)
+          ? List.of(area)
+          : List.of(area, new Ink.Stroked(shape, Look.edge(color), Look.THIN));
     }
     Dash dash = fill == Fill.DASHED ? Dash.FINE : Dash.SOLID;
     return List.of(
-        new Ink.Filled(shape, Look.PAPER), new Ink.Stroked(shape, color, Look.THIN, dash));
+        new Ink.Filled(shape, Look.PAPER),
+        new Ink.Stroked(shape, Look.edge(color), Look.THIN, dash));
   }
 
   List<Ink> inkAt(double x, double y) {
@@ -50,7 +55,8 @@ record Mark(Form form, Color color, Fill fill, double size) {
 
   private Shape shape() {
     // An outline adds half its width on each side.
-    double r = (size - (fill == Fill.FILLED ? 0 : Look.THIN)) / 2;
+    boolean hasOutline = fill != Fill.FILLED || !Look.edge(color).equals(color);
+    double r = (size - (hasOutline ? Look.THIN : 0)) / 2;
     return switch (form) {
       case CIRCLE -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
       case SQUARE -> polygon(4, 1.22 * r, Math.PI / 4);

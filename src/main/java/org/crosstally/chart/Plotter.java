@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -23,6 +24,7 @@ final class Plotter {
   private final double unit;
   private final Dashes dashes;
   private final DoubleUnaryOperator weights;
+  private final UnaryOperator<List<At>> thinning;
   private final Set<String> names = new HashSet<>();
 
   /** Whether the dashes of a line are cut into its data, or left to the pen of XChart. */
@@ -31,10 +33,12 @@ final class Plotter {
     BY_PEN
   }
 
-  private Plotter(double unit, Dashes dashes, DoubleUnaryOperator weights) {
+  private Plotter(
+      double unit, Dashes dashes, DoubleUnaryOperator weights, UnaryOperator<List<At>> thinning) {
     this.unit = unit;
     this.dashes = dashes;
     this.weights = weights;
+    this.thinning = thinning;
   }
 
   /**
@@ -44,13 +48,14 @@ final class Plotter {
    * @param weights what becomes of the weight of a line
    */
   static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
-    Plotter plotter = new Plotter(Plane.UNITS, Dashes.CUT, weights);
+    Plotter plotter =
+        new Plotter(Plane.UNITS, Dashes.CUT, weights, at -> Decimation.of(at, plane));
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
             (int) Math.rint(plane.height() * Plane.UNITS),
             plane,
-            layers.stream().map(layer -> visible(layer, plane)).toList());
+            layers);
     XYStyler styler = chart.getStyler();
     styler.setChartPadding(0);
     styler.setPlotMargin(0);
@@ -62,20 +67,9 @@ final class Plotter {
     return chart;
   }
 
-  private static Layer visible(Layer layer, Plane plane) {
-    return layer instanceof Layer.Line line
-        ? new Layer.Line(
-            line.name(),
-            line.color(),
-            line.width(),
-            line.dash(),
-            Decimation.of(line.at(), plane))
-        : layer;
-  }
-
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
-    Plotter plotter = new Plotter(1.5, Dashes.BY_PEN, width -> width);
+    Plotter plotter = new Plotter(1.5, Dashes.BY_PEN, width -> width, at -> at);
     XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
@@ -111,7 +105,8 @@ final class Plotter {
   }
 
   private void add(XYChart chart, Plane plane, Layer layer) {
-    List<At> at = dashes == Dashes.CUT ? dash(layer).pieces(layer.at(), plane) : layer.at();
+    List<At> thin = layer instanceof Layer.Line ? thinning.apply(layer.at()) : layer.at();
+    List<At> at = dashes == Dashes.CUT ? dash(layer).pieces(thin, plane) : thin;
     if (at.isEmpty()) {
       return;
     }
