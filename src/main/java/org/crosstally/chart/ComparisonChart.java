@@ -401,6 +401,11 @@ public final class ComparisonChart {
     return Type.families(text);
   }
 
+  /** A chart of what a kind draws. */
+  static ComparisonChart of(Drawing drawing) {
+    return new ComparisonChart(drawing, "");
+  }
+
   byte[] encode(ImageFormat format, Page page) throws IOException {
     Scene scene = scene(page);
     return switch (format) {

@@ -2,10 +2,13 @@ package org.crosstally.chart;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -51,14 +54,16 @@ final class DataTable {
 
   static String csv(List<Datum> data) {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord("panel", "series", "at", "value", "low", "high", "status", "note");
-    for (Datum d : data) {
-      csv.writeRecord(
-          List.of(d.panel(), d.series(), d.at(), d.value(), d.low(), d.high(), d.status(), d.note())
-              .stream()
-              .map(DataTable::harmless)
-              .toList());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord("panel", "series", "at", "value", "low", "high", "status", "note");
+      for (Datum d : data) {
+        Stream<String> cells =
+            Stream.of(
+                d.panel(), d.series(), d.at(), d.value(), d.low(), d.high(), d.status(), d.note());
+        csv.writeRecord(cells.map(DataTable::harmless).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.toString();
   }

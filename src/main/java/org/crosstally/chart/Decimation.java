@@ -5,10 +5,10 @@ import java.util.List;
 
 /**
  * Leaves out the points of a long line that nobody could see: of those that fall into one column of
- * a quarter of a point, the first, the lowest, the highest and the last stay.
+ * an eighth of a point, the first, the lowest, the highest and the last stay.
  */
 final class Decimation {
-  private static final double COLUMNS_PER_POINT = 4;
+  private static final double COLUMNS_PER_POINT = 8;
   private static final int KEPT = 4;
 
   private Decimation() {}

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 /** A scene as Encapsulated PostScript of the exact size, with texts as outlines. */
 final class EpsDocument {
   private static final String PROLOGUE =
-      "/m{moveto}bind def/l{lineto}bind def/c{curveto}bind def/z{closepath}bind def\n"
-          + "/f{fill}bind def/s{stroke}bind def/q{gsave}bind def/Q{grestore}bind def\n"
-          + "/k{setrgbcolor}bind def/w{setlinewidth}bind def/J{setlinecap}bind def\n"
-          + "/j{setlinejoin}bind def/d{setdash}bind def/W{clip newpath}bind def\n";
+      """
+      /m{moveto}bind def/l{lineto}bind def/c{curveto}bind def/z{closepath}bind def
+      /f{fill}bind def/s{stroke}bind def/q{gsave}bind def/Q{grestore}bind def
+      /k{setrgbcolor}bind def/w{setlinewidth}bind def/J{setlinecap}bind def
+      /j{setlinejoin}bind def/d{setdash}bind def/W{clip newpath}bind def
+      """;
 
   private EpsDocument() {}
 

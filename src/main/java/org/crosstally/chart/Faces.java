@@ -61,7 +61,7 @@ final class Faces {
 
   private static Faces find(String places) {
     List<Path> files = new ArrayList<>();
-    for (String place : places.split(File.pathSeparator)) {
+    for (String place : places.split(File.pathSeparator, -1)) {
       if (!place.isBlank()) {
         files.addAll(sorted(inside(Path.of(place))));
       }

@@ -1,28 +1,29 @@
 package org.crosstally.chart;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** The formats that a chart can be saved in, by the ending of the file's name. */
 enum ImageFormat {
-  PDF(".pdf"),
-  EPS(".eps"),
-  SVG(".svg"),
-  PNG(".png"),
+  PDF(".pdf", ".pdf"),
+  EPS(".eps", ".eps"),
+  SVG(".svg", ".svg"),
+  PNG(".png", ".png"),
   TIFF(".tif", ".tiff");
 
-  private final List<String> endings;
+  private final String ending;
+  private final String longEnding;
 
-  ImageFormat(String... endings) {
-    this.endings = List.of(endings);
+  ImageFormat(String ending, String longEnding) {
+    this.ending = ending;
+    this.longEnding = longEnding;
   }
 
   static ImageFormat of(Path file) {
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
     for (ImageFormat format : values()) {
-      if (format.endings.stream().anyMatch(name::endsWith)) {
+      if (name.endsWith(format.ending) || name.endsWith(format.longEnding)) {
         return format;
       }
     }
@@ -37,7 +38,7 @@ enum ImageFormat {
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString();
     String lower = name.toLowerCase(Locale.ROOT);
-    String ending = endings.stream().filter(lower::endsWith).findFirst().orElse("");
-    return name.substring(0, name.length() - ending.length());
+    String end = lower.endsWith(longEnding) ? longEnding : ending;
+    return name.substring(0, name.length() - end.length());
   }
 }

@@ -6,7 +6,7 @@ import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,7 +96,7 @@ final class PdfDocument {
     }
 
     void write(PDDocument document, PDPageContentStream content, double height) throws IOException {
-      Map<GlyphFace, PDFont> fonts = new IdentityHashMap<>();
+      Map<GlyphFace, PDFont> fonts = new HashMap<>();
       for (Piece piece : pieces) {
         PDFont font = fonts.get(piece.face());
         if (font == null) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -22,11 +23,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Plotter {
   private final double unit;
   private final DoubleUnaryOperator weights;
+  private final UnaryOperator<List<At>> thinning;
   private final Set<String> names = new HashSet<>();
 
-  private Plotter(double unit, DoubleUnaryOperator weights) {
+  private Plotter(double unit, DoubleUnaryOperator weights, UnaryOperator<List<At>> thinning) {
     this.unit = unit;
     this.weights = weights;
+    this.thinning = thinning;
   }
 
   /**
@@ -36,13 +39,13 @@ final class Plotter {
    * @param weights what becomes of the weight of a line
    */
   static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
-    Plotter plotter = new Plotter(Plane.UNITS, weights);
+    Plotter plotter = new Plotter(Plane.UNITS, weights, at -> Decimation.of(at, plane));
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
             (int) Math.rint(plane.height() * Plane.UNITS),
             plane,
-            layers.stream().map(layer -> visible(layer, plane)).toList());
+            layers);
     XYStyler styler = chart.getStyler();
     styler.setChartPadding(0);
     styler.setPlotMargin(0);
@@ -54,15 +57,9 @@ final class Plotter {
     return chart;
   }
 
-  private static Layer visible(Layer layer, Plane plane) {
-    return layer instanceof Layer.Line line
-        ? new Layer.Line(line.name(), line.color(), line.width(), Decimation.of(line.at(), plane))
-        : layer;
-  }
-
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
-    Plotter plotter = new Plotter(1.5, width -> width);
+    Plotter plotter = new Plotter(1.5, width -> width, at -> at);
     XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
@@ -98,8 +95,9 @@ final class Plotter {
   }
 
   private void add(XYChart chart, Layer layer) {
-    double[] x = layer.at().stream().mapToDouble(At::x).toArray();
-    double[] y = layer.at().stream().mapToDouble(At::y).toArray();
+    List<At> at = layer instanceof Layer.Line ? thinning.apply(layer.at()) : layer.at();
+    double[] x = at.stream().mapToDouble(At::x).toArray();
+    double[] y = at.stream().mapToDouble(At::y).toArray();
     XYSeries series = chart.addSeries(unique(layer.name()), x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineStyle(SeriesLines.NONE);

@@ -28,7 +28,7 @@ final class Raster {
   private Raster() {}
 
   static byte[] png(Scene scene, Page page) throws IOException {
-    return write(image(scene, page), "png", Raster::asIs, data -> resolution(data, page.dpi()));
+    return write(image(scene, page), "png", param -> {}, data -> resolution(data, page.dpi()));
   }
 
   static byte[] tiff(Scene scene, Page page) throws IOException {
@@ -74,8 +74,6 @@ final class Raster {
     }
     return bytes.toByteArray();
   }
-
-  private static void asIs(ImageWriteParam param) {}
 
   private static void lzw(ImageWriteParam param) {
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -23,13 +23,12 @@ final class RowsBeside {
     String when = Words.counted(groups.size(), "period", "periods");
     String interval =
         figures.hasIntervals()
-            ? "The line of a reconciled value is its interval"
-                + LinesBySource.covering(figures.covers())
+            ? "It is as wide as its interval" + LinesBySource.covering(figures.covers())
             : "";
     String caption =
         new Remarks(subject + of + ": what each source says, for " + when + ".")
             .add("Marks lie " + chart.axis().words)
-            .add("The black diamond is the reconciled value.")
+            .add("The black diamond stands at the reconciled value.")
             .add(interval)
             .add(figures.marks())
             .add(figures.citations())

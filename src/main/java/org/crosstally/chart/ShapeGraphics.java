@@ -116,7 +116,10 @@ abstract class ShapeGraphics extends PlainGraphics {
   /** Pieces of one line become one path: they are joined, and dashes run on. */
   private void collect(Line2D line, BasicStroke pen, float scale) {
     Pieces open = pieces;
-    if (open == null || open.stroke != pen || !open.color.equals(color) || open.clip != clip) {
+    if (open == null
+        || !open.stroke.equals(pen)
+        || !open.color.equals(color)
+        || open.clip != clip) {
       flush();
       open = new Pieces(color, pen, scaled(pen, scale), clip);
       pieces = open;
