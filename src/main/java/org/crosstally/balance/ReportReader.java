@@ -305,9 +305,13 @@ final class ReportReader {
 
   /** Reads all figures of a table, and the unknowns that they cut. */
   static Reports read(
-      FigureTable table, AccountingRules rules, List<Period> resolved, Standings standings) {
+      FigureTable table,
+      AccountingRules rules,
+      List<Period> resolved,
+      Map<String, DailyShape> shapes,
+      Standings standings) {
     ReportReader reader = new ReportReader(table, rules, standings);
-    LatentFlows.Builder builder = new LatentFlows.Builder(rules, resolved);
+    LatentFlows.Builder builder = new LatentFlows.Builder(rules, resolved, shapes);
     List<Reports.Unread> unread = new ArrayList<>();
     Map<Figure, Subject> subjects = new java.util.LinkedHashMap<>();
     List<Figure> ordered =
