@@ -11,7 +11,6 @@ import java.util.TreeSet;
 /** The reports of a system after it is known which of them cannot all be true. */
 final class Contradictions {
   private final Reports reports;
-  private final List<Statement> statements;
   private final ConflictFinder finder;
   private final ConflictFinder.Result result;
   private final List<MinimalSet> amongUsed;
@@ -24,7 +23,6 @@ final class Contradictions {
       ConflictFinder finder,
       ConflictFinder.Result result) {
     this.reports = reports;
-    this.statements = statements;
     this.finder = finder;
     this.result = result;
     this.amongUsed =

@@ -230,7 +230,7 @@ final class ReportReader {
           AllowedSet.between(measured.value().subtract(far), measured.value().add(far)),
           Optional.of(measured.value()),
           measured.standardUncertainty().doubleValue(),
-          1);
+          measured.standardUncertainty().doubleValue());
     }
     if (amount instanceof Amount.Exact exact) {
       return exact(figure, exact.value());

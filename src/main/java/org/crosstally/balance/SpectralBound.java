@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * An upper bound of the largest eigenvalue in size of a symmetric matrix B: the least of the
  * Frobenius norm, the largest sum of a row, and, where these do not show that it is below 1, {@code
- * |B⁸|^(1/8)} by the Frobenius norm, which is near it.
+ * |B^k|^(1/k)} for powers k of two, which comes near it.
  */
 final class SpectralBound {
-  private static final int SQUARINGS = 3;
+  private static final int SQUARINGS = 7;
   private static final double SMALL = 0.9;
 
   private SpectralBound() {}
