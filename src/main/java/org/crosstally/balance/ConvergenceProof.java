@@ -14,8 +14,8 @@ package org.crosstally.balance;
  * terms. Of a system without shares, changes and robust weights both are zero: it is linear.
  *
  * @param contraction κ, below 1
- * @param distance {@code ε/(1 - κ)}: no number of the balance is further from that of the minimum
- *     than this many of its own standard uncertainties
+ * @param distance {@code ε/(1 - κ)}: no number that the reports determine is further from that of
+ *     the minimum than this many of its own standard uncertainties
  */
 public record ConvergenceProof(double contraction, double distance) {
   /**
