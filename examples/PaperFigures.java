@@ -1,8 +1,8 @@
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.crosstally.chart.ComparisonChart;
 import org.crosstally.chart.Companion;
+import org.crosstally.chart.ComparisonChart;
 import org.crosstally.chart.Page;
 import org.crosstally.figure.FigureTable;
 import org.crosstally.figure.Period;

@@ -6,23 +6,31 @@ import java.util.List;
 
 /** The dashes of a line, by which it is known where colour is lost. */
 enum Dash {
-  SOLID(),
-  DASHED(4, 2),
-  DOTTED(0.9, 1.5),
-  DASH_DOT(5, 1.6, 0.9, 1.6),
-  LONG(8, 2.2),
-  SHORT(2.2, 1.3),
+  SOLID,
+  DASHED,
+  DOTTED,
+  DASH_DOT,
+  LONG,
+  SHORT,
   /** For the outline of a mark. */
-  FINE(1.2, 0.8);
+  FINE;
 
-  private final double[] pattern;
-
-  Dash(double... pattern) {
-    this.pattern = pattern;
+  /** Lengths of strokes and gaps in points; none for an unbroken line. */
+  private double[] pattern() {
+    return switch (this) {
+      case SOLID -> new double[0];
+      case DASHED -> new double[] {4, 2};
+      case DOTTED -> new double[] {0.9, 1.5};
+      case DASH_DOT -> new double[] {5, 1.6, 0.9, 1.6};
+      case LONG -> new double[] {8, 2.2};
+      case SHORT -> new double[] {2.2, 1.3};
+      case FINE -> new double[] {1.2, 0.8};
+    };
   }
 
   /** A pen of a width in points, where so many units make a point. */
   BasicStroke pen(double width, double unit, int cap, int join) {
+    double[] pattern = pattern();
     if (pattern.length == 0) {
       return new BasicStroke((float) (width * unit), cap, join, 10);
     }
@@ -38,6 +46,7 @@ enum Dash {
    * itself, so that a pen with dashes would begin anew at each.
    */
   List<At> pieces(List<At> line, Plane plane) {
+    double[] pattern = pattern();
     if (pattern.length == 0) {
       return line;
     }
@@ -75,7 +84,6 @@ enum Dash {
   }
 
   private static At between(At from, At to, double share) {
-    return new At(
-        from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+    return new At(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
   }
 }

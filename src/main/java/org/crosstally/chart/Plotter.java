@@ -48,8 +48,7 @@ final class Plotter {
    * @param weights what becomes of the weight of a line
    */
   static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
-    Plotter plotter =
-        new Plotter(Plane.UNITS, Dashes.CUT, weights, at -> Decimation.of(at, plane));
+    Plotter plotter = new Plotter(Plane.UNITS, Dashes.CUT, weights, at -> Decimation.of(at, plane));
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
@@ -100,7 +99,9 @@ final class Plotter {
     styler.setXAxisMax(plane.x().high());
     styler.setYAxisMin(plane.y().low());
     styler.setYAxisMax(plane.y().high());
-    layers.stream().filter(layer -> !layer.at().isEmpty()).forEach(layer -> add(chart, plane, layer));
+    layers.stream()
+        .filter(layer -> !layer.at().isEmpty())
+        .forEach(layer -> add(chart, plane, layer));
     return chart;
   }
 
