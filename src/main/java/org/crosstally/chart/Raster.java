@@ -12,7 +12,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
@@ -21,18 +20,30 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A scene as an image without transparency, with its resolution written in. */
 final class Raster {
-  private static final String PNG = "javax_imageio_png_1.0";
-  private static final double METRES_PER_INCH = 0.0254;
   private static final int LINES_PER_STRIP = 64;
 
   private Raster() {}
 
   static byte[] png(Scene scene, Page page) throws IOException {
-    return write(image(scene, page), "png", param -> {}, data -> resolution(data, page.dpi()));
+    return PngFile.encode(image(scene, page), page.dpi());
   }
 
   static byte[] tiff(Scene scene, Page page) throws IOException {
-    return write(image(scene, page), "tiff", Raster::lzw, data -> tags(data, page.dpi()));
+    BufferedImage image = image(scene, page);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType("LZW");
+      ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
+      IIOMetadata metadata = tags(writer.getDefaultImageMetadata(type, param), page.dpi());
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, metadata), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   static BufferedImage image(Scene scene, Page page) {
@@ -48,50 +59,6 @@ final class Raster {
       g.dispose();
     }
     return image;
-  }
-
-  private interface Settings {
-    void set(ImageWriteParam param);
-  }
-
-  private interface Tags {
-    IIOMetadata add(IIOMetadata metadata) throws IIOInvalidTreeException;
-  }
-
-  private static byte[] write(BufferedImage image, String format, Settings settings, Tags tags)
-      throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      settings.set(param);
-      ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
-      IIOMetadata metadata = tags.add(writer.getDefaultImageMetadata(type, param));
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, metadata), param);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void lzw(ImageWriteParam param) {
-    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    param.setCompressionType("LZW");
-    param.setTilingMode(ImageWriteParam.MODE_DEFAULT);
-  }
-
-  private static IIOMetadata resolution(IIOMetadata metadata, int dpi)
-      throws IIOInvalidTreeException {
-    String perMetre = Long.toString(Math.round(dpi / METRES_PER_INCH));
-    IIOMetadataNode size = new IIOMetadataNode("pHYs");
-    size.setAttribute("pixelsPerUnitXAxis", perMetre);
-    size.setAttribute("pixelsPerUnitYAxis", perMetre);
-    size.setAttribute("unitSpecifier", "meter");
-    IIOMetadataNode root = new IIOMetadataNode(PNG);
-    root.appendChild(size);
-    metadata.mergeTree(PNG, root);
-    return metadata;
   }
 
   private static IIOMetadata tags(IIOMetadata metadata, int dpi) throws IIOInvalidTreeException {
