@@ -2,7 +2,7 @@ package org.crosstally.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.crosstally.figure.Period;
 
 /** Ticks of an axis of columns, one for each period; a column is one unit wide. */
@@ -49,7 +49,7 @@ final class GridAxis {
   }
 
   /** The periods in their order; single years with those that lie between them. */
-  static List<Period> filled(TreeSet<Period> periods) {
+  static List<Period> filled(SortedSet<Period> periods) {
     boolean areYears = periods.stream().allMatch(period -> period.length() == Period.Length.YEAR);
     if (!areYears || periods.isEmpty()) {
       return List.copyOf(periods);
