@@ -128,7 +128,7 @@ final class FurtherCharts {
     List<Figure> figures = new ArrayList<>();
     for (String line : lines) {
       int year = Integer.parseInt(line.substring(0, line.indexOf(':')));
-      String[] values = line.substring(line.indexOf(':') + 1).split(" ");
+      String[] values = line.substring(line.indexOf(':') + 1).split(" ", -1);
       for (int i = 0; i < values.length; i++) {
         String published = year + 1 + i * every + "-03-0" + (1 + i % 9);
         figures.add(own(figures.size(), "office", published, year, values[i]));
@@ -158,7 +158,7 @@ final class FurtherCharts {
     Random random = new Random(11);
     List<Figure> figures = new ArrayList<>();
     for (int year = 1940; year < 2020; year++) {
-      long value = 1000 + random.nextInt(1000);
+      long value = 1000L + random.nextInt(1000);
       for (int i = 0; i < 5; i++) {
         String published = String.format(Locale.ROOT, "%d-%02d", year + 1 + i, 1 + i);
         figures.add(own(figures.size(), "office", published, year, Long.toString(value)));
@@ -196,7 +196,7 @@ final class FurtherCharts {
     List<Figure> figures = new ArrayList<>();
     int count = 2;
     for (String line : years) {
-      String[] values = line.substring(line.indexOf(':') + 1).split(",");
+      String[] values = line.substring(line.indexOf(':') + 1).split(",", -1);
       count = values.length - 1;
       for (int i = 0; i < values.length; i++) {
         BigDecimal uncertain =
