@@ -381,8 +381,8 @@ public final class ComparisonChart {
    *
    * @return a new table
    */
-  public Table data() {
-    return DataTable.table(drawing.beside().data());
+  public Table toTable() {
+    return DatumTables.table(drawing.beside().data());
   }
 
   /**
@@ -443,7 +443,7 @@ public final class ComparisonChart {
     return switch (companion) {
       case CAPTION -> caption() + "\n\n" + description(page) + "\n";
       case ALT -> alternativeText() + "\n";
-      case DATA -> DataTable.csv(drawing.beside().data());
+      case DATA -> DatumTables.csv(drawing.beside().data());
     };
   }
 

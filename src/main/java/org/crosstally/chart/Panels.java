@@ -446,6 +446,9 @@ record Panels(List<Part> parts, Arrangement arrangement) implements Drawing {
 
   @Override
   public Beside beside() {
+    if (parts.isEmpty()) {
+      return new Beside("No charts.", "No charts.", List.of());
+    }
     Remarks caption = new Remarks("");
     Remarks alternative = new Remarks("");
     List<Datum> data = new ArrayList<>();

@@ -62,7 +62,7 @@ class BesideFigureTest {
 
   @Test
   void theDataAreTheMarks() {
-    Table data = lines.data();
+    Table data = lines.toTable();
     assertThat(data.columnNames())
         .containsExactly("panel", "series", "at", "value", "low", "high", "status", "note");
     // 15 reconciled years and 22 figures.
@@ -78,7 +78,7 @@ class BesideFigureTest {
 
   @Test
   void aDifferenceStandsWhereItsMarkStands() {
-    Table data = ComparisonChart.sourceBySource(Made.usual()).data();
+    Table data = ComparisonChart.sourceBySource(Made.usual()).toTable();
     Table rounded = data.where(data.stringColumn("status").isEqualTo("rounded"));
     // 100 (2000 - 2026) / 2026
     assertThat(Double.parseDouble(rounded.stringColumn("at").get(0)))
@@ -91,7 +91,7 @@ class BesideFigureTest {
   void everyKindHasACaptionAWordForItAndANumberForEveryMark(Charts.Case chart) {
     assertThat(chart.chart().caption()).endsWith(".").doesNotContain("NaN").doesNotContain("  ");
     assertThat(chart.chart().alternativeText()).endsWith(".").doesNotContain("NaN");
-    Table data = chart.chart().data();
+    Table data = chart.chart().toTable();
     for (int i = 0; i < data.rowCount(); i++) {
       assertThat(data.stringColumn("series").get(i)).isNotBlank();
       assertThat(data.stringColumn("status").get(i)).isNotBlank();
@@ -113,7 +113,7 @@ class BesideFigureTest {
         "plain = text|plain = text"
       })
   void aCellThatASpreadsheetWouldRunIsText(String cell, String written) {
-    assertThat(DataTable.harmless(cell)).isEqualTo(written);
+    assertThat(DatumTables.harmless(cell)).isEqualTo(written);
   }
 
   @Test
@@ -198,7 +198,7 @@ class BesideFigureTest {
   @Test
   void dataOfSeveralKindsHaveTheSameColumns() {
     for (ComparisonChart chart : List.of(lines, ComparisonChart.sourceBySource(Made.usual()))) {
-      assertThat(chart.data().columnCount()).isEqualTo(8);
+      assertThat(chart.toTable().columnCount()).isEqualTo(8);
     }
   }
 }

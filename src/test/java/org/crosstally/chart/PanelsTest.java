@@ -107,7 +107,7 @@ class PanelsTest {
   @Test
   void theDataSayTheirPanel() {
     ComparisonChart chart = ComparisonChart.panels(LINES, CHANGES);
-    assertThat(chart.data().stringColumn("panel").asSet()).contains("a", "b");
+    assertThat(chart.toTable().stringColumn("panel").asSet()).contains("a", "b");
     assertThat(chart.caption()).contains("(a) ", "(b) ");
     assertThat(chart.alternativeText()).contains("(a) ", "(b) ");
   }

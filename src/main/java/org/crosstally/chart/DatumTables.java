@@ -14,13 +14,13 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The marks of a figure as a table. */
-final class DataTable {
+final class DatumTables {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   /** What makes a spreadsheet take a cell for a formula, also in the wide forms. */
   private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
-  private DataTable() {}
+  private DatumTables() {}
 
   static Table table(List<Datum> data) {
     return Table.create(
@@ -60,7 +60,7 @@ final class DataTable {
         Stream<String> cells =
             Stream.of(
                 d.panel(), d.series(), d.at(), d.value(), d.low(), d.high(), d.status(), d.note());
-        csv.writeRecord(cells.map(DataTable::harmless).toList());
+        csv.writeRecord(cells.map(DatumTables::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
