@@ -46,7 +46,7 @@ record TrendLines(
     Optional<JoinBand> band =
         line.flatMap(
             l ->
-                JoinBand.of(l, series.years(), JoinPoints.Inference.GIVEN_JOINS, LEVEL)
+                JoinBand.of(l, series.years(), LEVEL)
                     .asOptional());
     List<BreakModel.Break> breaks =
         report
