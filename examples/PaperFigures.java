@@ -43,6 +43,7 @@ public final class PaperFigures {
     figures.save("index", ComparisonChart.index(women(table), Period.ofYear(2009)));
     figures.save("trend", ComparisonChart.trend(TrendReport.of(series)));
     figures.save("differences", ComparisonChart.differences(yearly, "yonhap"));
+    figures.save("equivalence", ComparisonChart.equivalence(yearly));
 
     System.out.println("Written to " + out + ".");
   }

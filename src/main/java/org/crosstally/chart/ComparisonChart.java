@@ -152,6 +152,22 @@ public final class ComparisonChart {
   }
 
   /**
+   * The degree of equivalence of each source with the reconciled values, row by row: {@code D} in
+   * per cent with its expanded uncertainty {@code U} as a line from {@code D - U} to {@code D + U},
+   * both averaged over the cells that have an uncertainty, whose number is a column. A source
+   * without such a cell is counted in the description with the reason. Where the page has no room
+   * for all sources, those with the fewest cells are left out; {@link #fit(Page)} gives a page that
+   * holds all.
+   *
+   * @param reconciliation the reconciliation
+   * @return the chart
+   * @see org.crosstally.agreement.Equivalence
+   */
+  public static ComparisonChart equivalence(Reconciliation reconciliation) {
+    return new ComparisonChart(EquivalenceRows.of(reconciliation), "");
+  }
+
+  /**
    * This chart with a title in the figure. Journals want the title in the caption, so there is none
    * by default.
    *

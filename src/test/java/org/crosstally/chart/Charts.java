@@ -63,6 +63,7 @@ final class Charts {
   private static void add(List<Case> cases, String name, Reconciliation reconciliation) {
     cases.add(new Case("lines, " + name, ComparisonChart.linesBySource(reconciliation)));
     cases.add(new Case("rows, " + name, ComparisonChart.sourceBySource(reconciliation)));
+    cases.add(new Case("equivalence, " + name, ComparisonChart.equivalence(reconciliation)));
     cases.add(
         new Case(
             "lines with a title, " + name,
