@@ -44,6 +44,7 @@ public final class PaperFigures {
     figures.save("trend", ComparisonChart.trend(TrendReport.of(series)));
     figures.save("differences", ComparisonChart.differences(yearly, "yonhap"));
     figures.save("equivalence", ComparisonChart.equivalence(yearly));
+    figures.save("forecasts", ComparisonChart.forecasts(yearly));
 
     System.out.println("Written to " + out + ".");
   }

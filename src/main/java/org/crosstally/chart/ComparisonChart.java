@@ -168,6 +168,24 @@ public final class ComparisonChart {
   }
 
   /**
+   * Forecasts against outcomes over time: for each period that somebody expected something of, the
+   * forecasts as open dashed marks in the order of their publication, then the outcome, the
+   * reconciled value as it stands now, in black (open where it is provisional) with a line at its
+   * height. A dashed line is what the words of a forecast allow, an arrow the open side of a bound.
+   * Forecasts without an outcome are shown alone; what a source says twice in the same words is
+   * shown once. Of several quantities (measure, dimensions,
+   * definition, unit, length of period) the one with the most forecasts is shown; the description
+   * says how many others there are.
+   *
+   * @param reconciliation the reconciliation that holds the forecasts
+   * @return the chart
+   * @see org.crosstally.agreement.ForecastScores
+   */
+  public static ComparisonChart forecasts(Reconciliation reconciliation) {
+    return new ComparisonChart(ForecastMarks.of(reconciliation), "");
+  }
+
+  /**
    * This chart with a title in the figure. Journals want the title in the caption, so there is none
    * by default.
    *

@@ -1,6 +1,7 @@
 package org.crosstally.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,15 @@ record EquivalenceRows(List<Degree> degrees, Map<String, Integer> without) imple
           .map(Reason::sentence)
           .ifPresent(why -> without.merge(why, 1, Integer::sum));
     }
+    degrees.sort(Comparator.comparing(d -> -d.cells().averaged()));
     return new EquivalenceRows(degrees, without);
   }
 
   private RowForm form() {
     List<Statement> rows = degrees.stream().map(Degree::row).toList();
     Statement.Group all = new Statement.Group("", rows, true, rows.size());
-    return new RowForm(List.of(all), RowAxis.DIFFERENCE, HEADS, scale -> AXIS);
+    return new RowForm(
+        List.of(all), RowAxis.DIFFERENCE, HEADS, RowRange::aroundZero, scale -> AXIS);
   }
 
   @Override

@@ -6,12 +6,14 @@ import java.util.function.Function;
 /**
  * Rows with text columns on both sides of a plot, their heads above and an axis below.
  *
+ * @param range the stretch of the axis that shows these rows
  * @param title the title of the axis, by what its numbers are divided by
  */
 record RowForm(
     List<Statement.Group> groups,
     RowAxis axis,
     Columns.Heads heads,
+    Function<List<Statement.Group>, Range> range,
     Function<Ticks.Scale, String> title) {
   RowForm {
     groups = List.copyOf(groups);
@@ -60,7 +62,7 @@ record RowForm(
             top + head(sketch),
             columns.plotWidth(),
             height,
-            RowRange.of(choice.groups(), axis),
+            range.apply(choice.groups()),
             new Range(-height, 0));
     heads(sketch, columns, top);
     Rows rows = new Rows(sketch, plane, columns, axis);

@@ -48,7 +48,7 @@ record SourceBySource(
     Columns.Heads heads =
         new Columns.Heads(
             "Period", "Source", "Value", "Interval", differences ? "Diff. %" : "", "Finding");
-    return new RowForm(groups, axis, heads, this::title);
+    return new RowForm(groups, axis, heads, shown -> RowRange.of(shown, axis), this::title);
   }
 
   @Override

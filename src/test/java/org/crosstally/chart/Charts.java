@@ -64,6 +64,7 @@ final class Charts {
     cases.add(new Case("lines, " + name, ComparisonChart.linesBySource(reconciliation)));
     cases.add(new Case("rows, " + name, ComparisonChart.sourceBySource(reconciliation)));
     cases.add(new Case("equivalence, " + name, ComparisonChart.equivalence(reconciliation)));
+    cases.add(new Case("forecasts, " + name, ComparisonChart.forecasts(reconciliation)));
     cases.add(
         new Case(
             "lines with a title, " + name,
