@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
+import org.crosstally.balance.StockFlowChecks;
 import org.crosstally.figure.Period;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Reconciliation;
@@ -183,6 +184,23 @@ public final class ComparisonChart {
    */
   public static ComparisonChart forecasts(Reconciliation reconciliation) {
     return new ComparisonChart(ForecastMarks.of(reconciliation), "");
+  }
+
+  /**
+   * Stated stocks against what flowed between them: the stocks as points over time, the first of
+   * them with the cumulated flow as a line, and below the gap of each stretch as a bar, the change
+   * of the stated stock less the flow, {@code (S_1 - S_0) - F}. Where the flow of a stretch is not
+   * known, the line ends and begins anew at the next stated stock. The band adds up the ends of the
+   * intervals of the flows, which is long enough whatever their errors have in common. Where the
+   * page has no room for bars, the description says so.
+   *
+   * @param checks the stocks and flows
+   * @param label what is in stock, the title of the axis
+   * @param unit its unit; blank where it has none
+   * @return the chart
+   */
+  public static ComparisonChart stockAndFlow(StockFlowChecks checks, String label, String unit) {
+    return new ComparisonChart(StockAndFlow.of(checks, label, unit), "");
   }
 
   /**
