@@ -39,8 +39,7 @@ record AgreementPoints(
     }
   }
 
-  static AgreementPoints of(
-      Reconciliation reconciliation, String source, Optional<String> other) {
+  static AgreementPoints of(Reconciliation reconciliation, String source, Optional<String> other) {
     OneSeries series = OneSeries.of(reconciliation);
     List<Pair> pairs = new ArrayList<>();
     for (CellOutcome outcome : series.outcomes()) {
@@ -48,7 +47,8 @@ record AgreementPoints(
       OptionalDouble second =
           other
               .map(id -> latest(outcome, id))
-              .orElseGet(() -> outcome.estimate().stream().mapToDouble(Estimate::value).findFirst());
+              .orElseGet(
+                  () -> outcome.estimate().stream().mapToDouble(Estimate::value).findFirst());
       if (first.isPresent() && second.isPresent()) {
         String at = outcome.cell().period().format();
         pairs.add(new Pair(at, first.getAsDouble(), second.getAsDouble()));
@@ -112,8 +112,7 @@ record AgreementPoints(
     Sketch sketch = new Sketch(page);
     Legend legend = legend();
     double top = sketch.title(title) + sketch.small / 2;
-    Frame.Vertical y =
-        new Frame.Vertical(values, Ticks.Style.SIGNED, yScale, yTitle(yScale));
+    Frame.Vertical y = new Frame.Vertical(values, Ticks.Style.SIGNED, yScale, yTitle(yScale));
     Frame frame = Frame.of(sketch, top, Frame.bottom(sketch, legend, xTitle), means, y);
     Plane plane = frame.plane();
     List<Layer> layers = new ArrayList<>();
@@ -161,8 +160,10 @@ record AgreementPoints(
   private List<Layer> lines(LimitsOfAgreement limits, Plane plane) {
     double bias = found.orElseThrow().bias();
     List<Layer> layers = new ArrayList<>();
-    layers.add(band("Limit", limits.upper().interval().low(), limits.upper().interval().high(), plane));
-    layers.add(band("Limit", limits.lower().interval().low(), limits.lower().interval().high(), plane));
+    layers.add(
+        band("Limit", limits.upper().interval().low(), limits.upper().interval().high(), plane));
+    layers.add(
+        band("Limit", limits.lower().interval().low(), limits.lower().interval().high(), plane));
     layers.add(band("Mean difference", limits.bias().low(), limits.bias().high(), plane));
     layers.add(level("Mean difference", bias, plane, Look.UP, 1, Dash.SOLID));
     layers.add(level("Limit", limits.upper().value(), plane, Look.UP, 1, Dash.DASHED));
@@ -213,8 +214,7 @@ record AgreementPoints(
     }
     return new Legend(
         List.of(
-            new Legend.Entry(
-                new Legend.Swatch.Line(Look.UP, 1, Dash.SOLID), "Mean difference"),
+            new Legend.Entry(new Legend.Swatch.Line(Look.UP, 1, Dash.SOLID), "Mean difference"),
             new Legend.Entry(
                 new Legend.Swatch.Line(Look.UP, 1, Dash.DASHED), "Limits of agreement (95 %)"),
             new Legend.Entry(new Legend.Swatch.Tint(TINT), "Their 95 % intervals")));
@@ -240,14 +240,20 @@ record AgreementPoints(
             .map(
                 p ->
                     Data.of(
-                        subject(), p.at(), p.difference(), "exact", "mean " + Datum.number(p.mean())))
+                        subject(),
+                        p.at(),
+                        p.difference(),
+                        "exact",
+                        "mean " + Datum.number(p.mean())))
             .toList();
     return new Beside(caption, alternative, data);
   }
 
   private String agreement() {
     if (found.whyNot().isPresent()) {
-      return "There are no limits of agreement: " + found.whyNot().map(Reason::sentence).get() + ".";
+      return "There are no limits of agreement: "
+          + found.whyNot().map(Reason::sentence).get()
+          + ".";
     }
     PairedDifferences differences = found.orElseThrow();
     String mean = "The mean difference is " + Numbers.estimate(differences.bias());
@@ -272,7 +278,13 @@ record AgreementPoints(
   private String furthest() {
     return pairs.stream()
         .max(Comparator.comparingDouble(p -> Math.abs(p.difference())))
-        .map(p -> "The largest difference is " + Numbers.estimate(p.difference()) + " in " + p.at() + ".")
+        .map(
+            p ->
+                "The largest difference is "
+                    + Numbers.estimate(p.difference())
+                    + " in "
+                    + p.at()
+                    + ".")
         .orElse("");
   }
 }

@@ -35,8 +35,11 @@ final class Axes {
       sketch.add(Ink.line(x, y, x, y + TICK, Look.INK, Look.AXIS));
       Label label =
           Sketch.label(ticks.labels().get(i), sketch.small, x, baseline, Sketch.Align.CENTRE);
-      // At the ends of an axis a label may have no room, or the one before it may reach too far.
-      if (label.x() >= free && label.x() + label.width() <= sketch.page.widthPt()) {
+      // At the ends of an axis a label may have no room, or the one before it may reach too far, or
+      // the lowest of the other axis.
+      if (label.x() >= free
+          && label.x() + label.width() <= sketch.page.widthPt()
+          && sketch.labels().stream().noneMatch(l -> l.bounds().intersects(label.bounds()))) {
         sketch.labels().add(label);
         free = label.x() + label.width() + 1;
       }

@@ -133,8 +133,7 @@ public final class ComparisonChart {
    * @return the chart
    */
   public static ComparisonChart differences(Reconciliation reconciliation, String source) {
-    return new ComparisonChart(
-        AgreementPoints.of(reconciliation, source, Optional.empty()), "");
+    return new ComparisonChart(AgreementPoints.of(reconciliation, source, Optional.empty()), "");
   }
 
   /**
@@ -148,8 +147,7 @@ public final class ComparisonChart {
    */
   public static ComparisonChart differences(
       Reconciliation reconciliation, String source, String other) {
-    return new ComparisonChart(
-        AgreementPoints.of(reconciliation, source, Optional.of(other)), "");
+    return new ComparisonChart(AgreementPoints.of(reconciliation, source, Optional.of(other)), "");
   }
 
   /**
@@ -174,9 +172,8 @@ public final class ComparisonChart {
    * reconciled value as it stands now, in black (open where it is provisional) with a line at its
    * height. A dashed line is what the words of a forecast allow, an arrow the open side of a bound.
    * Forecasts without an outcome are shown alone; what a source says twice in the same words is
-   * shown once. Of several quantities (measure, dimensions,
-   * definition, unit, length of period) the one with the most forecasts is shown; the description
-   * says how many others there are.
+   * shown once. Of several quantities (measure, dimensions, definition, unit, length of period) the
+   * one with the most forecasts is shown; the description says how many others there are.
    *
    * @param reconciliation the reconciliation that holds the forecasts
    * @return the chart
@@ -190,9 +187,10 @@ public final class ComparisonChart {
    * Stated stocks against what flowed between them: the stocks as points over time, the first of
    * them with the cumulated flow as a line, and below the gap of each stretch as a bar, the change
    * of the stated stock less the flow, {@code (S_1 - S_0) - F}. Where the flow of a stretch is not
-   * known, the line ends and begins anew at the next stated stock. The band adds up the ends of the
-   * intervals of the flows, which is long enough whatever their errors have in common. Where the
-   * page has no room for bars, the description says so.
+   * known, the line ends and begins anew at the next stated stock; stocks from before the first
+   * known flow are counted in the description. The band adds up the ends of the intervals of the
+   * flows, which is long enough whatever their errors have in common. Where the page has no room
+   * for bars, the description says so.
    *
    * @param checks the stocks and flows
    * @param label what is in stock, the title of the axis

@@ -75,7 +75,6 @@ enum Dash {
   }
 
   private static At between(At from, At to, double share) {
-    return new At(
-        from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+    return new At(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
   }
 }

@@ -24,14 +24,7 @@ final class Data {
   static Datum of(
       String series, String at, double value, double low, double high, String status, String note) {
     return new Datum(
-        "",
-        series,
-        at,
-        Datum.number(value),
-        Datum.number(low),
-        Datum.number(high),
-        status,
-        note);
+        "", series, at, Datum.number(value), Datum.number(low), Datum.number(high), status, note);
   }
 
   /** A value without an interval. */

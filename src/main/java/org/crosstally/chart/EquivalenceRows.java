@@ -133,7 +133,8 @@ record EquivalenceRows(List<Degree> degrees, Map<String, Integer> without) imple
         new Remarks(SUBJECT + " for " + of + ", as the mean difference in per cent over cells.");
     without.forEach(
         (why, count) ->
-            remarks.add(count, "source has", "sources have", " no degree of equivalence: " + why + "."));
+            remarks.add(
+                count, "source has", "sources have", " no degree of equivalence: " + why + "."));
     return remarks;
   }
 
@@ -165,7 +166,12 @@ record EquivalenceRows(List<Degree> degrees, Map<String, Integer> without) imple
     degrees.forEach(
         d ->
             alternative.add(
-                d.name() + ": " + d.row().texts().value() + " %, " + d.row().texts().cause() + "."));
+                d.name()
+                    + ": "
+                    + d.row().texts().value()
+                    + " %, "
+                    + d.row().texts().cause()
+                    + "."));
     List<Datum> data =
         degrees.stream()
             .map(

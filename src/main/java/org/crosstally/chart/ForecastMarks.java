@@ -92,14 +92,10 @@ record ForecastMarks(
   static ForecastMarks of(Reconciliation reconciliation) {
     List<Score> all = ForecastScores.of(reconciliation).scores();
     List<Score> placed =
-        all.stream()
-            .filter(s -> !(s.forecast().amount() instanceof Amount.Missing))
-            .toList();
+        all.stream().filter(s -> !(s.forecast().amount() instanceof Amount.Missing)).toList();
     Map<Quantity, List<Score>> quantities = new LinkedHashMap<>();
     for (Score score : placed) {
-      quantities
-          .computeIfAbsent(Quantity.of(score.forecast()), k -> new ArrayList<>())
-          .add(score);
+      quantities.computeIfAbsent(Quantity.of(score.forecast()), k -> new ArrayList<>()).add(score);
     }
     // Of equals, the first in the order of the cells.
     List<Score> own =
@@ -112,8 +108,7 @@ record ForecastMarks(
     Quantity quantity = Quantity.of(own.get(0).forecast());
     Sources sources = Sources.of(OneSeries.of(reconciliation));
     Map<Period, List<Score>> periods = new TreeMap<>();
-    own.forEach(
-        s -> periods.computeIfAbsent(s.forecast().period(), p -> new ArrayList<>()).add(s));
+    own.forEach(s -> periods.computeIfAbsent(s.forecast().period(), p -> new ArrayList<>()).add(s));
     List<Target> targets = new ArrayList<>();
     periods.forEach((period, scores) -> targets.add(target(period, scores, sources)));
     String label =
@@ -130,8 +125,7 @@ record ForecastMarks(
 
   private static Target target(Period period, List<Score> scores, Sources sources) {
     Comparator<Score> byDay =
-        Comparator.comparing(
-            s -> s.forecast().published().orElse(Period.ofYear(9999)).end());
+        Comparator.comparing(s -> s.forecast().published().orElse(Period.ofYear(9999)).end());
     List<Forecast> forecasts =
         scores.stream()
             .sorted(byDay.thenComparing(s -> s.forecast().id()))
@@ -152,8 +146,7 @@ record ForecastMarks(
     Interval interval = amount.interval();
     boolean isBound = amount instanceof Amount.Bound;
     double limit = Double.isInfinite(interval.low()) ? interval.high() : interval.low();
-    double value =
-        isBound ? limit : amount.point().orElse((interval.low() + interval.high()) / 2);
+    double value = isBound ? limit : amount.point().orElse((interval.low() + interval.high()) / 2);
     Said.Side side =
         !isBound
             ? Said.Side.NEITHER
@@ -186,9 +179,7 @@ record ForecastMarks(
       return "holds";
     }
     String error =
-        verification
-            .relativeError()
-            .stream()
+        verification.relativeError().stream()
             .mapToObj(r -> Numbers.difference(100 * r) + " %")
             .findFirst()
             .orElseGet(() -> signed(verification.error()));
@@ -283,8 +274,7 @@ record ForecastMarks(
     if (forecasts().stream().anyMatch(f -> f.low() < f.high())) {
       entries.add(
           new Legend.Entry(
-              new Legend.Swatch.Line(Look.OTHERS, Look.THIN, Dash.SHORT),
-              "What the words allow"));
+              new Legend.Swatch.Line(Look.OTHERS, Look.THIN, Dash.SHORT), "What the words allow"));
     }
     if (forecasts().stream().anyMatch(f -> f.bound() != Said.Side.NEITHER)) {
       entries.add(new Legend.Entry(new Legend.Swatch.Bound(), "Bound"));

@@ -98,7 +98,8 @@ final class ForecastSlots {
               kind.whiskers()));
     }
     kinds.values().forEach(k -> layers.add(new Layer.Marks(k.name(), k.mark(), k.at())));
-    layers.add(new Layer.Marks("Outcome (provisional)", outcome(Mark.Fill.OPEN, size), provisional));
+    layers.add(
+        new Layer.Marks("Outcome (provisional)", outcome(Mark.Fill.OPEN, size), provisional));
     layers.add(new Layer.Marks("Outcome", outcome(Mark.Fill.FILLED, size), outcomes));
     return layers;
   }

@@ -80,8 +80,7 @@ record IndexLines(Period base, List<Line> lines, List<String> without) implement
     lines.forEach(line -> line.points(base).forEach(o -> places.add(Times.middle(o.period()))));
     Range x = Times.range(places);
     Range values = values();
-    Frame.Vertical y =
-        new Frame.Vertical(values, Ticks.Style.PLAIN, Ticks.Scale.ONES, axis());
+    Frame.Vertical y = new Frame.Vertical(values, Ticks.Style.PLAIN, Ticks.Scale.ONES, axis());
     double bottom = Frame.bottom(sketch, legend, "Year");
     Frame frame = Frame.of(sketch, top, bottom, x, y);
     Plane plane = frame.plane();
@@ -175,8 +174,7 @@ record IndexLines(Period base, List<Line> lines, List<String> without) implement
       Mark mark = style.mark(Mark.Fill.FILLED, Look.MARK);
       entries.add(
           new Legend.Entry(
-              new Legend.Swatch.Line(
-                  style.color(), 1, style.dash(), Optional.of(mark)),
+              new Legend.Swatch.Line(style.color(), 1, style.dash(), Optional.of(mark)),
               line.name()));
     }
     if (named < lines.size()) {
@@ -256,7 +254,13 @@ record IndexLines(Period base, List<Line> lines, List<String> without) implement
     for (Line line : lines) {
       for (Observation.Present point : line.points(base)) {
         data.add(
-            Data.of("", line.name(), point.period().format(), point.estimate(), point.status().code(), ""));
+            Data.of(
+                "",
+                line.name(),
+                point.period().format(),
+                point.estimate(),
+                point.status().code(),
+                ""));
       }
     }
     return data;

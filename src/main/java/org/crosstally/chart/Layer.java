@@ -29,8 +29,7 @@ sealed interface Layer {
   }
 
   /** Pieces of lines that belong to marks and need no entry in a legend. */
-  record Whiskers(String name, Color color, double width, Dash dash, List<At> at)
-      implements Layer {
+  record Whiskers(String name, Color color, double width, Dash dash, List<At> at) implements Layer {
     public Whiskers {
       at = List.copyOf(at);
     }

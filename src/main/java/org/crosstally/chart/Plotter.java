@@ -65,11 +65,7 @@ final class Plotter {
   private static Layer visible(Layer layer, Plane plane) {
     return layer instanceof Layer.Line line
         ? new Layer.Line(
-            line.name(),
-            line.color(),
-            line.width(),
-            line.dash(),
-            Decimation.of(line.at(), plane))
+            line.name(), line.color(), line.width(), line.dash(), Decimation.of(line.at(), plane))
         : layer;
   }
 
@@ -106,7 +102,9 @@ final class Plotter {
     styler.setXAxisMax(plane.x().high());
     styler.setYAxisMin(plane.y().low());
     styler.setYAxisMax(plane.y().high());
-    layers.stream().filter(layer -> !layer.at().isEmpty()).forEach(layer -> add(chart, plane, layer));
+    layers.stream()
+        .filter(layer -> !layer.at().isEmpty())
+        .forEach(layer -> add(chart, plane, layer));
     return chart;
   }
 

@@ -25,8 +25,7 @@ final class RowRange {
   /** What lies around 0, where a mark at 0 is worth the length of its interval. */
   static Range aroundZero(List<Statement.Group> groups) {
     List<Statement> rows = groups.stream().flatMap(g -> g.rows().stream()).toList();
-    return around(
-        0, rows, rows.stream().map(r -> Math.max(Math.abs(r.low()), Math.abs(r.high()))));
+    return around(0, rows, rows.stream().map(r -> Math.max(Math.abs(r.low()), Math.abs(r.high()))));
   }
 
   private static Range around(double centre, List<Statement> rows, Stream<Double> of) {

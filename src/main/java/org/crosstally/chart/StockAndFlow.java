@@ -14,8 +14,10 @@ import org.crosstally.series.Estimate;
  * Stated stocks over time, the first of them with what flowed since, and the gap of each stretch.
  *
  * @param label what is in stock
+ * @param earlier how many stocks were stated before the first whose flow is known
  */
-record StockAndFlow(String label, String unit, List<Stretch> stretches) implements Drawing {
+record StockAndFlow(String label, String unit, List<Stretch> stretches, int earlier)
+    implements Drawing {
   private static final String YEAR = "Year";
   private static final String CUMULATED = "Opening stock and cumulated flow";
 
@@ -65,16 +67,23 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
   }
 
   static StockAndFlow of(StockFlowChecks checks, String label, String unit) {
+    List<Check> list = checks.list();
+    int first = 0;
+    while (first < list.size() && list.get(first).flow().asOptional().isEmpty()) {
+      first++;
+    }
+    // Without any flow, the stocks are all there is.
+    int earlier = first == list.size() ? 0 : first;
     List<Stretch> stretches = new ArrayList<>();
     Optional<Estimate> before = Optional.empty();
-    for (Check check : checks.list()) {
+    for (Check check : list.subList(earlier, list.size())) {
       Estimate from = before.orElseGet(() -> Estimate.exact(check.opening()));
       before = check.flow().asOptional().map(flow -> plus(from, flow));
       stretches.add(new Stretch(check, from, before));
     }
     String words = Words.displayable(label);
     return new StockAndFlow(
-        words.isEmpty() ? "Stock" : words, Words.displayable(unit), stretches);
+        words.isEmpty() ? "Stock" : words, Words.displayable(unit), stretches, earlier);
   }
 
   /** The ends are added: whatever the errors have in common, the interval is long enough. */
@@ -106,7 +115,8 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
     Legend legend = legend();
     double top = sketch.title(title) + sketch.small / 2;
     double bottom = Frame.bottom(sketch, legend, YEAR);
-    double between = 1.6 * Sketch.line(sketch.small);
+    // Both axis titles may reach a little into the room between the plots.
+    double between = Axes.TICK + 1.6 * Sketch.line(sketch.small) + 1;
     double room = bottom - top - between;
     boolean hasGaps = stretches.stream().anyMatch(s -> s.gap().isPresent());
     boolean isBoth = hasGaps && (1 - UPPER) * room >= LEAST_LINES * Sketch.line(sketch.small);
@@ -146,8 +156,7 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
   /** The lower plot has the labels of the years. */
   private static void baseline(Sketch sketch, Plane plane, Ticks years) {
     double y = plane.bottom();
-    sketch.add(
-        Ink.line(plane.left() - Look.AXIS / 2, y, plane.right(), y, Look.INK, Look.AXIS));
+    sketch.add(Ink.line(plane.left() - Look.AXIS / 2, y, plane.right(), y, Look.INK, Look.AXIS));
     for (double year : years.at()) {
       double x = plane.x(year);
       sketch.add(Ink.line(x, y, x, y + Axes.TICK, Look.INK, Look.AXIS));
@@ -182,7 +191,7 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
   private Range gaps() {
     List<Double> ends = new ArrayList<>(List.of(0.0));
     stretches.forEach(s -> s.gap().ifPresent(ends::add));
-    Range near = Range.of(ends).padded(0.5);
+    Range near = Range.of(ends).padded(1.5);
     stretches.stream()
         .filter(s -> s.gap().isPresent())
         .map(Stretch::gapWithin)
@@ -222,7 +231,7 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
   }
 
   private double size(Plane plane) {
-    return Math.max(2.2, Math.min(Look.MARK, 0.7 * plane.width() / stretches.size()));
+    return Math.max(2.2, Math.min(Look.MARK, 0.4 * plane.width() / stretches.size()));
   }
 
   private static List<At> band(Stretch stretch, Estimate to, Range y) {
@@ -317,7 +326,12 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
             open.size(),
             "stretch has",
             "stretches have",
-            " no flow (" + why + "); the line begins anew at the stated stock.");
+            " no flow (" + why + "); the line begins anew at the stated stock.")
+        .add(
+            earlier,
+            "stock from before the first known flow is",
+            "stocks from before the first known flow are",
+            " not shown.");
   }
 
   private String largest() {
@@ -361,8 +375,7 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
     points.add(new Course.Point(first.period().start().minusDays(1).toString(), first.opening()));
     stretches.forEach(
         s ->
-            points.add(
-                new Course.Point(s.check().period().end().toString(), s.check().closing())));
+            points.add(new Course.Point(s.check().period().end().toString(), s.check().closing())));
     String alternative =
         new Remarks(
                 "Stocks over time with the cumulated flow: " + axis(label, Ticks.Scale.ONES) + ".")
@@ -380,9 +393,7 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches) implemen
     for (Stretch stretch : stretches) {
       String end = stretch.check().period().end().toString();
       data.add(Data.of("Stated stock", end, stretch.check().closing(), "exact", ""));
-      stretch
-          .to()
-          .ifPresent(to -> data.add(Data.of("", CUMULATED, end, to, "computed", "")));
+      stretch.to().ifPresent(to -> data.add(Data.of("", CUMULATED, end, to, "computed", "")));
       data.add(gap(stretch));
     }
     return data;

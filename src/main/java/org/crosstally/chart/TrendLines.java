@@ -42,12 +42,12 @@ record TrendLines(
 
   static TrendLines of(TrendReport report) {
     TimeSeries series = report.series();
-    Optional<JoinModel> line =
-        report.results().joins().asOptional().map(JoinPoints.Result::best);
+    Optional<JoinModel> line = report.results().joins().asOptional().map(JoinPoints.Result::best);
     Optional<JoinBand> band =
         line.flatMap(
             l ->
-                JoinBand.of(l, series.years(), JoinPoints.Inference.GIVEN_JOINS, LEVEL).asOptional());
+                JoinBand.of(l, series.years(), JoinPoints.Inference.GIVEN_JOINS, LEVEL)
+                    .asOptional());
     List<BreakModel.Break> breaks =
         report
             .results()
@@ -101,8 +101,7 @@ record TrendLines(
     frame.axes(Times.ticks(x, plane.width(), sketch.small), YEAR);
     labels(sketch, plane, points);
     legend.paint(sketch, plane.left());
-    return new Scene(
-        page, plane, layers, sketch.ink(), sketch.labels(), titles, description());
+    return new Scene(page, plane, layers, sketch.ink(), sketch.labels(), titles, description());
   }
 
   /** Room for the values and the line, and for intervals and a band that are not much wider. */
@@ -234,7 +233,8 @@ record TrendLines(
     }
     for (JoinModel.Segment segment : model.segments()) {
       double middle = (segment.from() + segment.to()) / 2;
-      places.set(around(sketch, slope(model, segment), plane.x(middle), plane.y(natural(model, middle))));
+      places.set(
+          around(sketch, slope(model, segment), plane.x(middle), plane.y(natural(model, middle))));
     }
   }
 
@@ -247,7 +247,8 @@ record TrendLines(
       candidates.add(Sketch.label(words, size, x, y - step, Sketch.Align.CENTRE));
       candidates.add(Sketch.label(words, size, x + step, y - step / 2, Sketch.Align.LEFT));
       candidates.add(Sketch.label(words, size, x - step, y - step / 2, Sketch.Align.RIGHT));
-      candidates.add(Sketch.label(words, size, x, y + step + Type.ascent(size), Sketch.Align.CENTRE));
+      candidates.add(
+          Sketch.label(words, size, x, y + step + Type.ascent(size), Sketch.Align.CENTRE));
       candidates.add(Sketch.label(words, size, x + step, y + step, Sketch.Align.LEFT));
       candidates.add(Sketch.label(words, size, x - step, y + step, Sketch.Align.RIGHT));
     }
@@ -261,7 +262,9 @@ record TrendLines(
   }
 
   private static int decimals(double value) {
-    return value == 0 ? 0 : (int) Math.max(0, Math.min(9, 2 - Math.floor(Math.log10(Math.abs(value)))));
+    return value == 0
+        ? 0
+        : (int) Math.max(0, Math.min(9, 2 - Math.floor(Math.log10(Math.abs(value)))));
   }
 
   private Legend legend(List<Observation.Present> points) {
@@ -303,11 +306,7 @@ record TrendLines(
         model.segments().stream()
             .map(
                 s ->
-                    slope(model, s)
-                        + " from "
-                        + Words.year(s.from())
-                        + " to "
-                        + Words.year(s.to()))
+                    slope(model, s) + " from " + Words.year(s.from()) + " to " + Words.year(s.to()))
             .collect(Collectors.joining(", then "));
     String scale = model.scale() == JoinPoints.Scale.LOG ? ", fitted in logarithms" : "";
     return "The line"
@@ -379,8 +378,7 @@ record TrendLines(
   private Datum trend(JoinModel model, String at, double time) {
     double value = natural(model, time);
     return band.map(
-            b ->
-                Data.of("Trend", at, value, b.at(time).low(), b.at(time).high(), "computed", ""))
+            b -> Data.of("Trend", at, value, b.at(time).low(), b.at(time).high(), "computed", ""))
         .orElseGet(() -> Data.of("Trend", at, value, "computed", ""));
   }
 }

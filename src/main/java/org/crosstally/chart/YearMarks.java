@@ -194,8 +194,7 @@ final class YearMarks {
     List<Layer> layers = new ArrayList<>();
     whiskers.forEach(
         (pen, at) ->
-            layers.add(
-                new Layer.Whiskers("Intervals", pen.color(), Look.THIN, pen.dash(), at)));
+            layers.add(new Layer.Whiskers("Intervals", pen.color(), Look.THIN, pen.dash(), at)));
     kinds.values().forEach(k -> layers.add(new Layer.Marks(k.name(), k.mark(), k.at())));
     return layers;
   }

@@ -143,8 +143,7 @@ public final class JoinBand {
     double low = line.at(x) - half;
     double high = line.at(x) + half;
     return line.scale() == JoinPoints.Scale.LOG
-        ? new ConfidenceInterval(
-            Math.exp(low), Math.min(Double.MAX_VALUE, Math.exp(high)), level)
+        ? new ConfidenceInterval(Math.exp(low), Math.min(Double.MAX_VALUE, Math.exp(high)), level)
         : new ConfidenceInterval(low, high, level);
   }
 }

@@ -57,6 +57,7 @@ final class Charts {
     add(cases, "small", Made.changes(2001, 100000, 100001, 100000, 100003));
     add(cases, "still", Made.changes(2001, 5, 5, 5));
     add(cases, "long", Made.changes(1950, new Random(7).doubles(75, 50, 150).toArray()));
+    OtherKinds.addTo(cases);
     return cases.stream();
   }
 

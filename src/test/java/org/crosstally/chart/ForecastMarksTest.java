@@ -13,8 +13,7 @@ class ForecastMarksTest {
   private static final Page PAGE = Page.NATURE_DOUBLE;
 
   private static Made expecting(Made made, String source, String period, String amount) {
-    return made.says(
-        source, period, amount, Status.FORECAST, Role.SUPPORTING, Optional.empty());
+    return made.says(source, period, amount, Status.FORECAST, Role.SUPPORTING, Optional.empty());
   }
 
   private static Reconciliation usual() {
