@@ -15,6 +15,8 @@ enum Dash {
   /** For the outline of a mark. */
   FINE(1.2, 0.8);
 
+  /** Nobody writes to it or hands it out. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final double[] pattern;
 
   Dash(double... pattern) {

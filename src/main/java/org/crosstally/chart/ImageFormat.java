@@ -12,6 +12,8 @@ enum ImageFormat {
   PNG(".png"),
   TIFF(".tif", ".tiff");
 
+  /** A copy that cannot be changed. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> endings;
 
   ImageFormat(String... endings) {
