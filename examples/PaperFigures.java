@@ -1,9 +1,13 @@
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.crosstally.balance.AccountingRules;
+import org.crosstally.balance.StockFlowChecks;
 import org.crosstally.chart.Companion;
 import org.crosstally.chart.ComparisonChart;
 import org.crosstally.chart.Page;
+import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.FigureTable;
 import org.crosstally.figure.Period;
 import org.crosstally.io.FigureReader;
@@ -43,6 +47,9 @@ public final class PaperFigures {
     figures.save("index", ComparisonChart.index(women(table), Period.ofYear(2009)));
     figures.save("trend", ComparisonChart.trend(TrendReport.of(series)));
     figures.save("differences", ComparisonChart.differences(yearly, "yonhap"));
+    figures.save("equivalence", ComparisonChart.equivalence(yearly));
+    figures.save("forecasts", ComparisonChart.forecasts(yearly));
+    figures.save("stock-and-flow", stocks(table));
 
     System.out.println("Written to " + out + ".");
   }
@@ -56,6 +63,20 @@ public final class PaperFigures {
       parts.put(sex.equals("female") ? "Women" : "Men", part.series());
     }
     return parts;
+  }
+
+  /** The stated totals of all arrivals so far, and the arrivals between them. */
+  private static ComparisonChart stocks(FigureTable table) {
+    String stock = "cumulative_arrivals";
+    AccountingRules rules =
+        AccountingRules.none().stockOf(stock, "arrivals").nonNegative("arrivals");
+    Dimensions korea = Dimensions.of(Map.of("place", "KOR"));
+    FigureTable figures =
+        table
+            .filter(f -> Set.of("arrivals", stock).contains(f.measure()))
+            .filter(f -> f.dimensions().equals(korea));
+    StockFlowChecks checks = StockFlowChecks.of(figures, rules, stock, korea);
+    return ComparisonChart.stockAndFlow(checks, "Arrivals so far", "persons");
   }
 
   private void save(String name, ComparisonChart chart) {

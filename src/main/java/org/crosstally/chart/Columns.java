@@ -17,23 +17,28 @@ record Columns(
     double cause,
     double page) {
   static final double GAP = 7;
-  static final String[] HEADS = {"Period", "Source", "Value", "Interval", "Diff. %", "Finding"};
 
-  static Columns of(List<Statement.Group> groups, RowAxis axis, Sketch sketch) {
+  /** What stands above the columns; there is no column where it is blank. */
+  record Heads(
+      String period,
+      String source,
+      String value,
+      String interval,
+      String difference,
+      String cause) {}
+
+  static Columns of(List<Statement.Group> groups, Heads heads, Sketch sketch) {
     double page = sketch.page.widthPt();
     double size = sketch.small;
-    double period = Type.width(HEADS[0], size);
+    double period = Type.width(heads.period(), size);
     for (Statement.Group group : groups) {
       period = Math.max(period, Type.width(group.period(), size));
     }
-    double source = widest(groups, r -> r.name() + r.suffixes().get(0), HEADS[1], size);
-    double value = widest(groups, r -> r.texts().value(), HEADS[2], size);
-    double interval = widest(groups, r -> r.texts().interval(), HEADS[3], size);
-    double difference =
-        axis == RowAxis.DIFFERENCE
-            ? widest(groups, r -> r.texts().difference(), HEADS[4], size)
-            : 0;
-    double cause = widest(groups, r -> r.texts().cause(), HEADS[5], size);
+    double source = widest(groups, r -> r.name() + r.suffixes().get(0), heads.source(), size);
+    double value = widest(groups, r -> r.texts().value(), heads.value(), size);
+    double interval = widest(groups, r -> r.texts().interval(), heads.interval(), size);
+    double difference = widest(groups, r -> r.texts().difference(), heads.difference(), size);
+    double cause = widest(groups, r -> r.texts().cause(), heads.cause(), size);
     Columns columns =
         new Columns(
             Math.min(period, 0.16 * page),
@@ -48,6 +53,9 @@ record Columns(
 
   private static double widest(
       List<Statement.Group> groups, Function<Statement, String> text, String head, double size) {
+    if (head.isBlank()) {
+      return 0;
+    }
     double widest = Type.width(head, size);
     for (Statement.Group group : groups) {
       for (Statement row : group.rows()) {
@@ -74,7 +82,7 @@ record Columns(
   }
 
   double plotLeft() {
-    return Sketch.MARGIN + period + GAP + source + GAP;
+    return Sketch.MARGIN + taken(period) + source + GAP;
   }
 
   double plotRight() {

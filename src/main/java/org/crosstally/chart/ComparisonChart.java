@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JFrame;
 import org.crosstally.balance.Balance;
+import org.crosstally.balance.StockFlowChecks;
 import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Period;
 import org.crosstally.outcome.Outcome;
@@ -150,6 +151,57 @@ public final class ComparisonChart {
   public static ComparisonChart differences(
       Reconciliation reconciliation, String source, String other) {
     return new ComparisonChart(AgreementPoints.of(reconciliation, source, Optional.of(other)), "");
+  }
+
+  /**
+   * The degree of equivalence of each source with the reconciled values, row by row: {@code D} in
+   * per cent with its expanded uncertainty {@code U} as a line from {@code D - U} to {@code D + U},
+   * both averaged over the cells that have an uncertainty, whose number is a column. A source
+   * without such a cell is counted in the description with the reason. Where the page has no room
+   * for all sources, those with the fewest cells are left out; {@link #fit(Page)} gives a page that
+   * holds all.
+   *
+   * @param reconciliation the reconciliation
+   * @return the chart
+   * @see org.crosstally.agreement.Equivalence
+   */
+  public static ComparisonChart equivalence(Reconciliation reconciliation) {
+    return new ComparisonChart(EquivalenceRows.of(reconciliation), "");
+  }
+
+  /**
+   * Forecasts against outcomes over time: for each period that somebody expected something of, the
+   * forecasts as open dashed marks in the order of their publication, then the outcome, the
+   * reconciled value as it stands now, in black (open where it is provisional) with a line at its
+   * height. A dashed line is what the words of a forecast allow, an arrow the open side of a bound.
+   * Forecasts without an outcome are shown alone; what a source says twice in the same words is
+   * shown once. Of several quantities (measure, dimensions, definition, unit, length of period) the
+   * one with the most forecasts is shown; the description says how many others there are.
+   *
+   * @param reconciliation the reconciliation that holds the forecasts
+   * @return the chart
+   * @see org.crosstally.agreement.ForecastScores
+   */
+  public static ComparisonChart forecasts(Reconciliation reconciliation) {
+    return new ComparisonChart(ForecastMarks.of(reconciliation), "");
+  }
+
+  /**
+   * Stated stocks against what flowed between them: the stocks as points over time, the first of
+   * them with the cumulated flow as a line, and below the gap of each stretch as a bar, the change
+   * of the stated stock less the flow, {@code (S_1 - S_0) - F}. Where the flow of a stretch is not
+   * known, the line ends and begins anew at the next stated stock; stocks from before the first
+   * known flow are counted in the description. The band adds up the ends of the intervals of the
+   * flows, which is long enough whatever their errors have in common. Where the page has no room
+   * for bars, the description says so.
+   *
+   * @param checks the stocks and flows
+   * @param label what is in stock, the title of the axis
+   * @param unit its unit; blank where it has none
+   * @return the chart
+   */
+  public static ComparisonChart stockAndFlow(StockFlowChecks checks, String label, String unit) {
+    return new ComparisonChart(StockAndFlow.of(checks, label, unit), "");
   }
 
   /**

@@ -29,7 +29,18 @@ record Frame(Sketch sketch, Plane plane, Ticks ticks, String title) {
 
   private static Ticks ticks(Sketch sketch, double top, double bottom, Vertical y) {
     int most = (int) Math.max(2, (bottom - top) / (2.6 * Sketch.line(sketch.small)));
-    return Ticks.of(y.range(), most, y.style(), y.scale());
+    Ticks ticks = Ticks.of(y.range(), most, y.style(), y.scale());
+    // A single number says nothing of the scale.
+    for (int more = most + 1; ticks.at().size() < 2 && more <= most + 4; more++) {
+      Ticks finer = Ticks.of(y.range(), more, y.style(), y.scale());
+      double pitch = (bottom - top) / y.range().span() * step(finer, y.range());
+      ticks = pitch >= 1.2 * Sketch.line(sketch.small) ? finer : ticks;
+    }
+    return ticks;
+  }
+
+  private static double step(Ticks ticks, Range range) {
+    return ticks.at().size() < 2 ? range.span() : ticks.at().get(1) - ticks.at().get(0);
   }
 
   /** The bottom of a plot above a legend and an axis with a title. */

@@ -16,13 +16,20 @@ final class RowRange {
   static Range of(List<Statement.Group> groups, RowAxis axis) {
     List<Statement> rows = groups.stream().flatMap(g -> g.rows().stream()).toList();
     double centre = axis == RowAxis.DIFFERENCE ? 0 : middle(rows);
-    List<Double> sizes =
-        rows.stream()
-            .flatMap(r -> stream(r.place()))
-            .map(place -> Math.abs(place - centre))
-            .filter(d -> d > 0)
-            .sorted()
-            .toList();
+    return around(
+        centre,
+        rows,
+        rows.stream().flatMap(r -> stream(r.place())).map(place -> Math.abs(place - centre)));
+  }
+
+  /** What lies around 0, where a mark at 0 is worth the length of its interval. */
+  static Range aroundZero(List<Statement.Group> groups) {
+    List<Statement> rows = groups.stream().flatMap(g -> g.rows().stream()).toList();
+    return around(0, rows, rows.stream().map(r -> Math.max(Math.abs(r.low()), Math.abs(r.high()))));
+  }
+
+  private static Range around(double centre, List<Statement> rows, Stream<Double> of) {
+    List<Double> sizes = of.filter(d -> d > 0).sorted().toList();
     double limit = sizes.isEmpty() ? 1 : limit(sizes);
     Range near = new Range(centre - 1.5 * limit, centre + 1.5 * limit);
     List<Double> ends = new ArrayList<>(List.of(centre));

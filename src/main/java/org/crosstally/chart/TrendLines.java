@@ -43,11 +43,7 @@ record TrendLines(
   static TrendLines of(TrendReport report) {
     TimeSeries series = report.series();
     Optional<JoinModel> line = report.results().joins().asOptional().map(JoinPoints.Result::best);
-    Optional<JoinBand> band =
-        line.flatMap(
-            l ->
-                JoinBand.of(l, series.years(), LEVEL)
-                    .asOptional());
+    Optional<JoinBand> band = line.flatMap(l -> JoinBand.of(l, series.years(), LEVEL).asOptional());
     List<BreakModel.Break> breaks =
         report
             .results()

@@ -58,12 +58,15 @@ final class Charts {
     add(cases, "still", Made.changes(2001, 5, 5, 5));
     add(cases, "long", Made.changes(1950, new Random(7).doubles(75, 50, 150).toArray()));
     FurtherCharts.all().forEach(cases::add);
+    OtherKinds.addTo(cases);
     return cases.stream();
   }
 
   private static void add(List<Case> cases, String name, Reconciliation reconciliation) {
     cases.add(new Case("lines, " + name, ComparisonChart.linesBySource(reconciliation)));
     cases.add(new Case("rows, " + name, ComparisonChart.sourceBySource(reconciliation)));
+    cases.add(new Case("equivalence, " + name, ComparisonChart.equivalence(reconciliation)));
+    cases.add(new Case("forecasts, " + name, ComparisonChart.forecasts(reconciliation)));
     cases.add(
         new Case(
             "lines with a title, " + name,
