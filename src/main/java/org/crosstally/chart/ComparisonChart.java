@@ -2,6 +2,7 @@ package org.crosstally.chart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.crosstally.figure.Period;
@@ -132,6 +133,17 @@ public final class ComparisonChart {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The chart as the text of an SVG document, as {@link #save} writes it: to be put into a page of
+   * HTML, for example.
+   *
+   * @param page the size
+   * @return the document, with its XML declaration
+   */
+  public String svg(Page page) {
+    return new String(SvgDocument.encode(scene(page)), StandardCharsets.UTF_8);
   }
 
   byte[] encode(ImageFormat format, Page page) throws IOException {

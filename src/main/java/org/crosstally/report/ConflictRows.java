@@ -3,6 +3,7 @@ package org.crosstally.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosstally.figure.Figure;
+import org.crosstally.reconcile.Cause;
 import org.crosstally.reconcile.Conflict;
 import org.crosstally.reconcile.Conflicts;
 import org.crosstally.report.ReportTable.Cell;
@@ -51,7 +52,7 @@ final class ConflictRows {
       row.add(Rows.number(conflict.reconciled()));
       row.add(Rows.number(conflict.difference()));
       row.add(Rows.number(conflict.differencePercent()));
-      row.add(Cell.of(conflict.cause().label()));
+      row.add(Cell.of(conflict.cause().label()).noted(aside(conflict.cause())));
       if (detail == Detail.FINDINGS) {
         row.add(Cell.of(conflict.explanation()));
       }
@@ -63,5 +64,10 @@ final class ConflictRows {
         columns,
         rows,
         List.of("The difference is the figure less the number that stands."));
+  }
+
+  /** A slip states what nobody counted for its cell; a forecast is noted at the figure. */
+  private static String aside(Cause cause) {
+    return cause.isSlip() ? "set aside" : "";
   }
 }

@@ -2,7 +2,9 @@ package org.crosstally.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +22,17 @@ final class CsvTable {
 
   String render() {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(header());
-    for (List<Entry> row : grid.rows()) {
-      List<String> cells = new ArrayList<>(row.stream().map(CsvTable::cell).toList());
-      if (!grid.notes().isEmpty()) {
-        cells.add(CsvEscape.text(notes(row)));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord(header());
+      for (List<Entry> row : grid.rows()) {
+        List<String> cells = new ArrayList<>(row.stream().map(CsvTable::cell).toList());
+        if (!grid.notes().isEmpty()) {
+          cells.add(CsvEscape.text(notes(row)));
+        }
+        csv.writeRecord(cells);
       }
-      csv.writeRecord(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory cannot be written", e);
     }
     return out.toString();
   }

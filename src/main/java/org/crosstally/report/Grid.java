@@ -132,16 +132,16 @@ record Grid(List<Head> columns, List<List<Entry>> rows, Map<String, String> note
             number
                 .filter(n -> n.standardUncertainty().isPresent())
                 .map(n -> part(column, n, n.standardUncertainty().getAsDouble()))
-                .orElse(Entry.of(new Empty())));
+                .orElse(Entry.of(new Text(""))));
       }
       if (hasOwnColumn(column, Part.ENDS)) {
         Optional<Number> wide = number.filter(n -> n.interval().isPresent());
         entries.add(
             wide.map(n -> part(column, n, n.interval().get().low()))
-                .orElse(Entry.of(new Empty())));
+                .orElse(Entry.of(new Text(""))));
         entries.add(
             wide.map(n -> part(column, n, n.interval().get().high()))
-                .orElse(Entry.of(new Empty())));
+                .orElse(Entry.of(new Text(""))));
       }
     }
 

@@ -6,6 +6,8 @@ import org.crosstally.report.Grid.Entry;
 
 /** A table as HTML that is well-formed as XML. */
 final class HtmlTable {
+  private static final int SHORT = 16;
+
   private final ReportTable table;
   private final Grid grid;
 
@@ -51,11 +53,16 @@ final class HtmlTable {
     out.append("<tr>");
     for (int i = 0; i < row.size(); i++) {
       boolean isHead = i == 0;
-      String kind = grid.columns().get(i).isNumeric() ? " class=\"number\"" : "";
+      String kind = grid.columns().get(i).isNumeric() ? " class=\"number\"" : width(row.get(i));
       out.append(isHead ? "<th scope=\"row\"" : "<td").append(kind).append('>');
       out.append(cell(row.get(i))).append(isHead ? "</th>" : "</td>");
     }
     out.append("</tr>\n");
+  }
+
+  /** A date is not broken at its hyphens. */
+  private static String width(Entry entry) {
+    return Readable.text(entry.printed()).length() <= SHORT ? " class=\"short\"" : "";
   }
 
   /** The text of a file is apart from what stands around it, whatever its direction. */

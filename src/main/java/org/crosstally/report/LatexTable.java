@@ -7,10 +7,10 @@ import org.crosstally.report.Grid.Entry;
 /** A table as LaTeX with booktabs and siunitx. */
 final class LatexTable {
   /** A column of longer words is broken into lines. */
-  private static final int LONG = 26;
+  private static final int LONG = 18;
 
   /** About as many characters of footnote size go into a line of a usual page. */
-  private static final double LINE = 90;
+  private static final double LINE = 84;
 
   private final ReportTable table;
   private final Grid grid;

@@ -21,18 +21,25 @@ final class ReconciledRows {
     List<CellOutcome> outcomes = reconciliation.outcomes();
     List<org.crosstally.figure.Cell> cells = outcomes.stream().map(CellOutcome::cell).toList();
     boolean isOne = Rows.isOneSeries(cells);
-    boolean isOneUnit = outcomes.stream().map(CellOutcome::unit).distinct().count() <= 1;
+    List<Unit> units =
+        outcomes.stream()
+            .filter(o -> o.estimate().isPresent())
+            .map(CellOutcome::unit)
+            .distinct()
+            .toList();
+    boolean isOneUnit = units.size() <= 1;
     List<Column> columns = new ArrayList<>();
     if (!isOne) {
       columns.add(new Column("Quantity", Kind.TEXT));
     }
     columns.add(new Column("Period", Kind.TEXT));
-    Unit unit = isOneUnit && !outcomes.isEmpty() ? outcomes.get(0).unit() : new Unit.Base("");
+    Unit unit = units.size() == 1 ? units.get(0) : new Unit.Base("");
     columns.add(new Column(Rows.withUnit("Reconciled", unit), Kind.QUANTITY));
     if (!isOneUnit) {
       columns.add(new Column("Unit", Kind.TEXT));
     }
     columns.add(new Column("Figures", Kind.QUANTITY));
+    columns.add(new Column("Set aside", Kind.QUANTITY));
     columns.add(new Column("Origins", Kind.QUANTITY));
     columns.add(new Column("Rule", Kind.TEXT));
     List<List<Cell>> rows = new ArrayList<>();
@@ -44,9 +51,10 @@ final class ReconciledRows {
       row.add(Cell.of(outcome.cell().period().format()));
       row.add(value(outcome));
       if (!isOneUnit) {
-        row.add(Cell.of(outcome.unit().format()));
+        row.add(Cell.of(outcome.estimate().isPresent() ? outcome.unit().format() : ""));
       }
-      row.add(figures(outcome));
+      row.add(Cell.of(outcome.accounts().size()));
+      row.add(Cell.of(setAside(outcome)));
       row.add(Cell.of(outcome.reconciled().map(r -> r.origins().size()).orElse(0)));
       row.add(Cell.of(outcome.result().rule()));
       rows.add(row);
@@ -66,10 +74,8 @@ final class ReconciledRows {
         .orElseGet(() -> Cell.none("no number stands"));
   }
 
-  private static Cell figures(CellOutcome outcome) {
-    long aside = outcome.accounts().stream().filter(a -> a.role() == Role.SET_ASIDE).count();
-    return Cell.of(outcome.accounts().size())
-        .noted(aside == 0 ? "" : "of which " + aside + " set aside");
+  private static long setAside(CellOutcome outcome) {
+    return outcome.accounts().stream().filter(a -> a.role() == Role.SET_ASIDE).count();
   }
 
   /** What the intervals cover, of those that have a width. */

@@ -244,8 +244,8 @@ public record ReportTable(
    * The reconciled values.
    *
    * @param reconciliation a reconciliation
-   * @return a row for each cell: period, number with interval, figures, origins and rule; a number
-   *     that is provisional, and a cell of which figures were set aside, has a note. Where the
+   * @return a row for each cell: period, number with interval, figures, how many of them were set
+   *     aside, origins and rule; a number that is provisional has a note. Where the
    *     figures are about several series, measure, part and definition stand before them
    */
   public static ReportTable reconciled(Reconciliation reconciliation) {
@@ -258,7 +258,8 @@ public record ReportTable(
    * @param conflicts the conflicts
    * @param detail how much it says
    * @return a row for each conflict: figure, source, date, period, what is printed, what stands, the
-   *     difference and the cause; a figure that is provisional or a forecast has a note
+   *     difference and the cause; a figure that is provisional, a forecast, or set aside has a note. In
+   *     LaTeX this is a table for a page in landscape
    */
   public static ReportTable conflicts(Conflicts conflicts, Detail detail) {
     return ConflictRows.table(conflicts, detail);
