@@ -52,7 +52,7 @@ final class ConflictRows {
       row.add(Rows.number(conflict.reconciled()));
       row.add(Rows.number(conflict.difference()));
       row.add(Rows.number(conflict.differencePercent()));
-      row.add(Cell.of(conflict.cause().label()).noted(aside(conflict.cause())));
+      row.add(Cell.of(conflict.cause().label()).noted(slip(conflict.cause())));
       if (detail == Detail.FINDINGS) {
         row.add(Cell.of(conflict.explanation()));
       }
@@ -66,8 +66,8 @@ final class ConflictRows {
         List.of("The difference is the figure less the number that stands."));
   }
 
-  /** A slip states what nobody counted for its cell; a forecast is noted at the figure. */
-  private static String aside(Cause cause) {
-    return cause.isSlip() ? "set aside" : "";
+  /** Whether the figure was meant to state another number. */
+  private static String slip(Cause cause) {
+    return cause.isSlip() ? "taken for a slip of the pen" : "";
   }
 }

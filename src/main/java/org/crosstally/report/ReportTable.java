@@ -258,7 +258,7 @@ public record ReportTable(
    * @param conflicts the conflicts
    * @param detail how much it says
    * @return a row for each conflict: figure, source, date, period, what is printed, what stands, the
-   *     difference and the cause; a figure that is provisional, a forecast, or set aside has a note. In
+   *     difference and the cause; a figure that is provisional, a forecast, or taken for a slip has a note. In
    *     LaTeX this is a table for a page in landscape
    */
   public static ReportTable conflicts(Conflicts conflicts, Detail detail) {
