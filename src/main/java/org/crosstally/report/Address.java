@@ -12,8 +12,8 @@ final class Address {
   private Address() {}
 
   /**
-   * An address with the scheme http or https, in which every character that is none of an address is
-   * written in per cent.
+   * An address with the scheme http or https, in which every character that is none of an address
+   * is written in per cent.
    *
    * @return the address; empty for any other text
    */

@@ -20,7 +20,9 @@ final class AnalysisWords {
 
   static List<Sentence> of(YearOverYear changes) {
     long computed =
-        changes.changes().stream().filter(c -> c.outcome() instanceof YearOverYear.Computed).count();
+        changes.changes().stream()
+            .filter(c -> c.outcome() instanceof YearOverYear.Computed)
+            .count();
     return List.of(
         Sentence.of(
             "Changes were taken on the same period of the year before by the calendar, for "

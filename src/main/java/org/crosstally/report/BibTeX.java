@@ -10,8 +10,7 @@ import org.crosstally.figure.Period;
 /** References and papers as BibTeX. */
 final class BibTeX {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private BibTeX() {}
 
@@ -33,10 +32,12 @@ final class BibTeX {
     reference.published().ifPresent(date -> date(date, isModern, fields));
     Optional<String> link = Address.link(reference.document().url());
     link.ifPresent(
-        url -> fields.put(isModern ? "url" : "howpublished", isModern ? url : "\\url{" + url + "}"));
+        url ->
+            fields.put(isModern ? "url" : "howpublished", isModern ? url : "\\url{" + url + "}"));
     String other = link.isPresent() ? "" : reference.document().url();
     String file = reference.document().file();
-    String note = !other.isBlank() ? other : link.isPresent() || file.isBlank() ? "" : "File " + file;
+    String note =
+        !other.isBlank() ? other : link.isPresent() || file.isBlank() ? "" : "File " + file;
     if (!note.isBlank()) {
       fields.put("note", LatexEscape.text(note, mode));
     }

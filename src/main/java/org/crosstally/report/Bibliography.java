@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,7 +100,7 @@ public record Bibliography(List<Reference> references) {
   /** Who wrote a document, and when, is read from all figures in it. */
   private static Bibliography of(
       Collection<Figure> chosen, Collection<Figure> all, Catalogue catalogue) {
-    SortedSet<String> ids = new TreeSet<>();
+    TreeSet<String> ids = new TreeSet<>();
     chosen.forEach(figure -> figure.document().ifPresent(ids::add));
     SortedMap<String, List<Figure>> byDocument = new TreeMap<>();
     for (Figure figure : all) {

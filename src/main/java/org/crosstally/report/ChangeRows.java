@@ -38,7 +38,8 @@ final class ChangeRows {
         series.label() + ": change on the same period of the year before.",
         columns,
         rows,
-        List.of("The interval of a change holds every change that the intervals of both values allow."));
+        List.of(
+            "The interval of a change holds every change that the intervals of both values allow."));
   }
 
   private static List<Cell> row(TimeSeries series, Change change) {

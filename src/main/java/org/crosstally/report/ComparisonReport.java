@@ -130,7 +130,8 @@ public final class ComparisonReport {
    * @return a report with them
    */
   public ComparisonReport with(YearOverYear changes) {
-    return with(Optional.of(changes), parts.trend(), parts.panel(), parts.revisions(), parts.balance());
+    return with(
+        Optional.of(changes), parts.trend(), parts.panel(), parts.revisions(), parts.balance());
   }
 
   /**
@@ -140,7 +141,8 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(TrendReport trend) {
-    return with(parts.changes(), Optional.of(trend), parts.panel(), parts.revisions(), parts.balance());
+    return with(
+        parts.changes(), Optional.of(trend), parts.panel(), parts.revisions(), parts.balance());
   }
 
   /**
@@ -150,7 +152,8 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(ConsensusPanel panel) {
-    return with(parts.changes(), parts.trend(), Optional.of(panel), parts.revisions(), parts.balance());
+    return with(
+        parts.changes(), parts.trend(), Optional.of(panel), parts.revisions(), parts.balance());
   }
 
   /**
@@ -160,7 +163,8 @@ public final class ComparisonReport {
    * @return a report with them
    */
   public ComparisonReport with(Revisions revisions) {
-    return with(parts.changes(), parts.trend(), parts.panel(), Optional.of(revisions), parts.balance());
+    return with(
+        parts.changes(), parts.trend(), parts.panel(), Optional.of(revisions), parts.balance());
   }
 
   /**
@@ -170,7 +174,8 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(Balance balance) {
-    return with(parts.changes(), parts.trend(), parts.panel(), parts.revisions(), Optional.of(balance));
+    return with(
+        parts.changes(), parts.trend(), parts.panel(), parts.revisions(), Optional.of(balance));
   }
 
   private ComparisonReport with(

@@ -24,7 +24,9 @@ final class CslJson {
     item.put(
         "author",
         reference.authors().stream().map(name -> Map.of("literal", PlainText.line(name))).toList());
-    reference.published().ifPresent(p -> item.put("issued", Map.of("date-parts", List.of(date(p)))));
+    reference
+        .published()
+        .ifPresent(p -> item.put("issued", Map.of("date-parts", List.of(date(p)))));
     link.ifPresent(url -> item.put("URL", url));
     return item;
   }

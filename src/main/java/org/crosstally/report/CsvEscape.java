@@ -19,7 +19,8 @@ final class CsvEscape {
     boolean runs =
         !text.isEmpty()
             && (RUNS.indexOf(text.charAt(0)) >= 0
-                || RUNS.indexOf(clean.stripLeading().isEmpty() ? 'a' : clean.stripLeading().charAt(0))
+                || RUNS.indexOf(
+                        clean.stripLeading().isEmpty() ? 'a' : clean.stripLeading().charAt(0))
                     >= 0);
     return runs && !NUMBER.matcher(clean).matches() ? "'" + clean : clean;
   }

@@ -10,7 +10,7 @@ import org.crosstally.report.ReportTable.Column;
 import org.crosstally.report.ReportTable.Ends;
 import org.crosstally.report.ReportTable.Kind;
 import org.crosstally.report.ReportTable.Nothing;
-import org.crosstally.report.ReportTable.Number;
+import org.crosstally.report.ReportTable.Quantity;
 import org.crosstally.report.ReportTable.Words;
 
 /**
@@ -114,18 +114,18 @@ record Grid(List<Head> columns, List<List<Entry>> rows, Map<String, String> note
       };
     }
 
-    private List<Number> numbers(int column) {
+    private List<Quantity> numbers(int column) {
       return table.rows().stream()
           .map(row -> row.get(column).content())
-          .filter(Number.class::isInstance)
-          .map(Number.class::cast)
+          .filter(Quantity.class::isInstance)
+          .map(Quantity.class::cast)
           .toList();
     }
 
     private void append(List<Entry> entries, int column, Cell cell) {
       List<String> marks = cell.notes().stream().map(this::mark).toList();
-      Optional<Number> number =
-          cell.content() instanceof Number n ? Optional.of(n) : Optional.empty();
+      Optional<Quantity> number =
+          cell.content() instanceof Quantity n ? Optional.of(n) : Optional.empty();
       entries.add(new Entry(printed(column, cell), marks, cell.notes()));
       if (hasOwnColumn(column, Part.UNCERTAINTY)) {
         entries.add(
@@ -135,7 +135,7 @@ record Grid(List<Head> columns, List<List<Entry>> rows, Map<String, String> note
                 .orElse(Entry.of(new Text(""))));
       }
       if (hasOwnColumn(column, Part.ENDS)) {
-        Optional<Number> wide = number.filter(n -> n.interval().isPresent());
+        Optional<Quantity> wide = number.filter(n -> n.interval().isPresent());
         entries.add(
             wide.map(n -> part(column, n, n.interval().get().low()))
                 .orElse(Entry.of(new Text(""))));
@@ -145,11 +145,11 @@ record Grid(List<Head> columns, List<List<Entry>> rows, Map<String, String> note
       }
     }
 
-    private Entry part(int column, Number number, double value) {
+    private Entry part(int column, Quantity number, double value) {
       return Entry.of(new Digits(digits(column, number).of(value)));
     }
 
-    private Numeral.Digits digits(int column, Number number) {
+    private Numeral.Digits digits(int column, Quantity number) {
       return new Numeral.Digits(number, table.columns().get(column).kind(), rounding);
     }
 
@@ -170,7 +170,7 @@ record Grid(List<Head> columns, List<List<Entry>> rows, Map<String, String> note
       if (cell.content() instanceof Nothing) {
         return new Empty();
       }
-      Number number = (Number) cell.content();
+      Quantity number = (Quantity) cell.content();
       Numeral.Digits digits = digits(column, number);
       Numeral value = digits.of(number.value());
       boolean isSmall =
@@ -183,7 +183,7 @@ record Grid(List<Head> columns, List<List<Entry>> rows, Map<String, String> note
       return layout == IntervalLayout.INLINE ? inline(number, digits, value) : new Digits(value);
     }
 
-    private static Printed inline(Number number, Numeral.Digits digits, Numeral value) {
+    private static Printed inline(Quantity number, Numeral.Digits digits, Numeral value) {
       if (number.standardUncertainty().isPresent()) {
         return new PlusMinus(value, digits.of(number.standardUncertainty().getAsDouble()));
       }

@@ -94,7 +94,9 @@ final class HtmlPage {
     figures++;
     String svg = chart.svg();
     String inside = svg.substring(svg.indexOf("<svg "));
-    body.append("<figure>\n<svg aria-label=\"").append(HtmlEscape.text(chart.caption())).append("\" ");
+    body.append("<figure>\n<svg aria-label=\"")
+        .append(HtmlEscape.text(chart.caption()))
+        .append("\" ");
     body.append(inside.substring("<svg ".length()));
     body.append("<figcaption><b>Figure ").append(figures).append(".</b> ");
     body.append(HtmlEscape.text(chart.caption())).append(' ');

@@ -59,9 +59,7 @@ final class HtmlReport {
                 section(
                     "How the origins revised their figures",
                     ReportTable.revisions(r, reconciliation.catalogue())));
-    parts
-        .balance()
-        .ifPresent(b -> section("All reports together", ReportTable.adjustments(b)));
+    parts.balance().ifPresent(b -> section("All reports together", ReportTable.adjustments(b)));
     if (!parts.charts().isEmpty()) {
       page.section("Further charts");
       parts.charts().forEach(page::chart);
@@ -226,13 +224,11 @@ final class HtmlReport {
     List<Reference> restsOn = Bibliography.of(reconciliation).references();
     List<Reference> all =
         Bibliography.of(reconciliation, Bibliography.Scope.LOOKED_AT).references();
-    Set<String> counted =
-        restsOn.stream().map(r -> r.document().id()).collect(Collectors.toSet());
+    Set<String> counted = restsOn.stream().map(r -> r.document().id()).collect(Collectors.toSet());
     Map<String, List<Reference>> lists = new LinkedHashMap<>();
     lists.put("The values rest on", restsOn);
     lists.put(
-        "Also looked at",
-        all.stream().filter(r -> !counted.contains(r.document().id())).toList());
+        "Also looked at", all.stream().filter(r -> !counted.contains(r.document().id())).toList());
     lists.forEach(
         (heading, references) -> {
           if (!references.isEmpty()) {

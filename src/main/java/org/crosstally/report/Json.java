@@ -80,7 +80,10 @@ final class Json {
         case '\t' -> out.append("\\t");
         default -> {
           boolean isUnfit = c < 0x20 || c == '<' || c == '>' || c == 0x2028 || c == 0x2029;
-          out.append(isUnfit || isAlone(text, i) ? String.format(java.util.Locale.ROOT, "\\u%04x", (int) c) : c);
+          out.append(
+              isUnfit || isAlone(text, i)
+                  ? String.format(java.util.Locale.ROOT, "\\u%04x", (int) c)
+                  : c);
         }
       }
     }

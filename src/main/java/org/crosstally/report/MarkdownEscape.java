@@ -31,7 +31,8 @@ final class MarkdownEscape {
       // Without this a bare address becomes a link.
       case ':' -> out.append(line.startsWith("//", i + 1) ? "&#58;" : i == 0 ? "\\:" : ":");
       case 'w', 'W' ->
-          out.append(line.regionMatches(true, i, "www.", 0, 4) ? (c == 'w' ? "&#119;" : "&#87;") : c);
+          out.append(
+              line.regionMatches(true, i, "www.", 0, 4) ? (c == 'w' ? "&#119;" : "&#87;") : c);
       default -> {
         boolean isMark = MARKS.indexOf(c) >= 0;
         boolean leads = i == 0 && LEADING.indexOf(c) >= 0;

@@ -25,7 +25,11 @@ final class MarkdownTable {
     grid.notes()
         .forEach(
             (mark, note) ->
-                out.append("\n(").append(mark).append(") ").append(MarkdownEscape.text(note)).append('\n'));
+                out.append("\n(")
+                    .append(mark)
+                    .append(") ")
+                    .append(MarkdownEscape.text(note))
+                    .append('\n'));
     table.remarks().forEach(r -> out.append('\n').append(MarkdownEscape.text(r)).append('\n'));
     return out.toString();
   }
@@ -35,8 +39,7 @@ final class MarkdownTable {
   }
 
   private static String cell(Entry entry) {
-    String marks =
-        entry.marks().isEmpty() ? "" : " (" + String.join(", ", entry.marks()) + ")";
+    String marks = entry.marks().isEmpty() ? "" : " (" + String.join(", ", entry.marks()) + ")";
     return (text(entry.printed()) + marks).strip();
   }
 

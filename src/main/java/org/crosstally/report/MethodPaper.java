@@ -96,8 +96,7 @@ enum MethodPaper {
       "Annals of Mathematical Statistics",
       "35",
       "73-101"),
-  KENDALL_1975(
-      "Kendall, Maurice G.", 1975, "Rank Correlation Methods", "Griffin, London", "", ""),
+  KENDALL_1975("Kendall, Maurice G.", 1975, "Rank Correlation Methods", "Griffin, London", "", ""),
   KIM_2000(
       "Kim, Hyune-Ju and Fay, Michael P. and Feuer, Eric J. and Midthune, Douglas N.",
       2000,
@@ -228,8 +227,7 @@ enum MethodPaper {
   private final String volume;
   private final String pages;
 
-  MethodPaper(
-      String authors, int year, String title, String journal, String volume, String pages) {
+  MethodPaper(String authors, int year, String title, String journal, String volume, String pages) {
     this.authors = authors;
     this.year = year;
     this.title = title;

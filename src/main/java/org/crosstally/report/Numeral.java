@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.crosstally.report.ReportTable.Ends;
 import org.crosstally.report.ReportTable.Kind;
-import org.crosstally.report.ReportTable.Number;
+import org.crosstally.report.ReportTable.Quantity;
 
 /**
  * A number with the digits that are printed.
@@ -114,7 +114,7 @@ record Numeral(BigDecimal value) {
   }
 
   /** How a number and the ends of its interval are rounded together. */
-  record Digits(Number number, Kind kind, Rounding rounding) {
+  record Digits(Quantity number, Kind kind, Rounding rounding) {
 
     private OptionalDouble uncertainty() {
       if (number.standardUncertainty().orElse(0) > 0) {

@@ -12,7 +12,7 @@ import org.crosstally.report.ReportTable.Cell;
 import org.crosstally.report.ReportTable.Column;
 import org.crosstally.report.ReportTable.Ends;
 import org.crosstally.report.ReportTable.Kind;
-import org.crosstally.report.ReportTable.Number;
+import org.crosstally.report.ReportTable.Quantity;
 
 /** A panel of estimators as a table. */
 final class PanelRows {
@@ -34,7 +34,9 @@ final class PanelRows {
     List<String> remarks =
         best.map(b -> List.of("Recommended: " + b.method().label() + ". " + b.reason()))
             .orElseGet(
-                () -> List.of("None is recommended: " + Rows.why(panel.recommendation().whyNot()) + "."));
+                () ->
+                    List.of(
+                        "None is recommended: " + Rows.why(panel.recommendation().whyNot()) + "."));
     return new ReportTable(
         "consensus",
         "Estimators of one number side by side, with intervals at 95 %.",
@@ -49,7 +51,7 @@ final class PanelRows {
     Optional<ConfidenceInterval> interval =
         line.interval().asOptional().filter(i -> holds(i, line.estimate()));
     return new Cell(
-        new Number(line.estimate(), error, interval.map(i -> new Ends(i.low(), i.high()))),
+        new Quantity(line.estimate(), error, interval.map(i -> new Ends(i.low(), i.high()))),
         List.of(Rows.why(line.interval().whyNot())));
   }
 

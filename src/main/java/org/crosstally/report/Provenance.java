@@ -125,14 +125,12 @@ public final class Provenance {
         "wasAssociatedWith",
         Map.of("prov:activity", activity, "prov:agent", LIBRARY, "prov:plan", plan));
     relate(
-        "hadMember",
-        Map.of("prov:collection", "crosstally:reconciliation", "prov:entity", value));
+        "hadMember", Map.of("prov:collection", "crosstally:reconciliation", "prov:entity", value));
     for (Account account : outcome.accounts()) {
       String figure = addFigure(account.figure());
       relate(
           "used",
-          Map.of(
-              "prov:activity", activity, "prov:entity", figure, "prov:role", role(account)));
+          Map.of("prov:activity", activity, "prov:entity", figure, "prov:role", role(account)));
       if (account.role() == Role.COUNTED) {
         relate(
             "wasDerivedFrom",
@@ -279,7 +277,8 @@ public final class Provenance {
     StringBuilder out = new StringBuilder(local(cell.measure()));
     cell.dimensions()
         .values()
-        .forEach((name, value) -> out.append('/').append(local(name)).append('~').append(local(value)));
+        .forEach(
+            (name, value) -> out.append('/').append(local(name)).append('~').append(local(value)));
     String basis = cell.basis().isEmpty() ? "" : "/basis/" + local(cell.basis());
     return out + basis + "/" + local(cell.period().format());
   }
@@ -294,7 +293,8 @@ public final class Provenance {
               || (b >= '0' && b <= '9')
               || b == '-'
               || b == '_';
-      out.append(isSafe ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xFF));
+      out.append(
+          isSafe ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xFF));
     }
     return out.toString();
   }

@@ -89,6 +89,8 @@ final class ReconciledRows {
             .sorted()
             .map(Estimate.Component::label)
             .collect(Collectors.joining(", "));
-    return covered.isEmpty() ? List.of() : List.of("Intervals cover, where it applies: " + covered + ".");
+    return covered.isEmpty()
+        ? List.of()
+        : List.of("Intervals cover, where it applies: " + covered + ".");
   }
 }

@@ -128,7 +128,9 @@ final class ReconcilingWords {
     String kept =
         widened == 0
             ? ""
-            : "; the intervals of " + Rows.count((int) widened, "number") + " are wide enough to hold them";
+            : "; the intervals of "
+                + Rows.count((int) widened, "number")
+                + " are wide enough to hold them";
     return List.of(
         Sentence.of(
             Rows.count(total, "figure")

@@ -129,7 +129,7 @@ public record ReportTable(
      * @throws IllegalArgumentException if the number is not finite
      */
     public static Cell of(double value) {
-      return new Cell(new Number(value, OptionalDouble.empty(), Optional.empty()), List.of());
+      return new Cell(new Quantity(value, OptionalDouble.empty(), Optional.empty()), List.of());
     }
 
     /**
@@ -143,7 +143,7 @@ public record ReportTable(
      */
     public static Cell of(double value, double low, double high) {
       return new Cell(
-          new Number(value, OptionalDouble.empty(), Optional.of(new Ends(low, high))), List.of());
+          new Quantity(value, OptionalDouble.empty(), Optional.of(new Ends(low, high))), List.of());
     }
 
     /**
@@ -164,7 +164,9 @@ public record ReportTable(
      */
     public Cell noted(String note) {
       return new Cell(
-          content, java.util.stream.Stream.concat(notes.stream(), java.util.stream.Stream.of(note)).toList());
+          content,
+          java.util.stream.Stream.concat(notes.stream(), java.util.stream.Stream.of(note))
+              .toList());
     }
   }
 
@@ -185,8 +187,7 @@ public record ReportTable(
    * @param standardUncertainty its standard uncertainty, not negative; empty where none is stated
    * @param interval its interval; empty where it has none
    */
-  public record Number(
-      double value, OptionalDouble standardUncertainty, Optional<Ends> interval)
+  public record Quantity(double value, OptionalDouble standardUncertainty, Optional<Ends> interval)
       implements Content {
     /**
      * Checks the numbers.
@@ -197,7 +198,7 @@ public record ReportTable(
      * @throws IllegalArgumentException if a number is not finite, the uncertainty negative, or the
      *     value not in the interval
      */
-    public Number {
+    public Quantity {
       double uncertainty = standardUncertainty.orElse(0);
       if (!Double.isFinite(value) || !Double.isFinite(uncertainty) || uncertainty < 0) {
         throw new IllegalArgumentException("no number of a table: " + value + "±" + uncertainty);
@@ -245,8 +246,8 @@ public record ReportTable(
    *
    * @param reconciliation a reconciliation
    * @return a row for each cell: period, number with interval, figures, how many of them were set
-   *     aside, origins and rule; a number that is provisional has a note. Where the
-   *     figures are about several series, measure, part and definition stand before them
+   *     aside, origins and rule; a number that is provisional has a note. Where the figures are
+   *     about several series, measure, part and definition stand before them
    */
   public static ReportTable reconciled(Reconciliation reconciliation) {
     return ReconciledRows.table(reconciliation);
@@ -257,9 +258,9 @@ public record ReportTable(
    *
    * @param conflicts the conflicts
    * @param detail how much it says
-   * @return a row for each conflict: figure, source, date, period, what is printed, what stands, the
-   *     difference and the cause; a figure that is provisional, a forecast, or taken for a slip has a note. In
-   *     LaTeX this is a table for a page in landscape
+   * @return a row for each conflict: figure, source, date, period, what is printed, what stands,
+   *     the difference and the cause; a figure that is provisional, a forecast, or taken for a slip
+   *     has a note. In LaTeX this is a table for a page in landscape
    */
   public static ReportTable conflicts(Conflicts conflicts, Detail detail) {
     return ConflictRows.table(conflicts, detail);
@@ -269,8 +270,8 @@ public record ReportTable(
    * The change on the year before.
    *
    * @param changes the changes
-   * @return a row for each period: number, base, change, and change in per cent with interval; where
-   *     there is none, or it rests on a provisional number, a note says so
+   * @return a row for each period: number, base, change, and change in per cent with interval;
+   *     where there is none, or it rests on a provisional number, a note says so
    */
   public static ReportTable yearOverYear(YearOverYear changes) {
     return ChangeRows.table(changes);
@@ -314,8 +315,8 @@ public record ReportTable(
    *
    * @param balance a balance
    * @return a row for each figure: what it states, what the balance says, the adjustment in
-   *     uncertainties, and what the other figures predict, with interval; a figure that took no part
-   *     has a note
+   *     uncertainties, and what the other figures predict, with interval; a figure that took no
+   *     part has a note
    */
   public static ReportTable adjustments(Balance balance) {
     return AdjustmentRows.table(balance);
@@ -324,8 +325,8 @@ public record ReportTable(
   /**
    * Writes the table by the default renderer of the file's ending.
    *
-   * @param file the file; its name ends in {@code .tex}, {@code .md}, {@code .html} or {@code .csv};
-   *     missing folders are made
+   * @param file the file; its name ends in {@code .tex}, {@code .md}, {@code .html} or {@code
+   *     .csv}; missing folders are made
    * @throws IllegalArgumentException if the name has another ending
    * @throws java.io.UncheckedIOException if the file cannot be written
    */

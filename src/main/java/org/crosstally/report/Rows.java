@@ -24,9 +24,7 @@ final class Rows {
   }
 
   static ReportTable.Cell number(OptionalDouble value) {
-    return value.isPresent()
-        ? ReportTable.Cell.of(value.getAsDouble())
-        : ReportTable.Cell.none("");
+    return value.isPresent() ? ReportTable.Cell.of(value.getAsDouble()) : ReportTable.Cell.none("");
   }
 
   /** A number, or why there is none. */

@@ -29,8 +29,7 @@ class BibliographyTest {
         .hasSize(12)
         .allMatch(key -> key.startsWith("report-"))
         .isSorted();
-    assertThat(Bibliography.of(Comparisons.reconciled(), Scope.LOOKED_AT).references())
-        .hasSize(14);
+    assertThat(Bibliography.of(Comparisons.reconciled(), Scope.LOOKED_AT).references()).hasSize(14);
     assertThat(RESTS_ON.reference("other")).isEmpty();
     assertThat(RESTS_ON.reference("report-2002")).map(Reference::key).hasValue("report-2002");
   }
@@ -50,7 +49,9 @@ class BibliographyTest {
   void keys_that_differ_in_capitals_are_told_apart() {
     List<Reference> references = of("d1", "D1").references();
 
-    assertThat(references).extracting(r -> r.key().toLowerCase(java.util.Locale.ROOT)).doesNotHaveDuplicates();
+    assertThat(references)
+        .extracting(r -> r.key().toLowerCase(java.util.Locale.ROOT))
+        .doesNotHaveDuplicates();
     assertThat(references).extracting(Reference::key).contains("d1");
   }
 
@@ -70,13 +71,13 @@ class BibliographyTest {
             }
             """);
     assertThat(RESTS_ON.toBibTeX(BibliographyDialect.BIBLATEX))
-        .contains("@online{report-2002,", "date = {2002-03-01}", "url = {https://office.example", "통일");
+        .contains(
+            "@online{report-2002,", "date = {2002-03-01}", "url = {https://office.example", "통일");
   }
 
   @Test
   void an_address_that_is_no_link_is_text() {
-    String bib =
-        Bibliography.of(Comparisons.reconciled(), Scope.LOOKED_AT).toBibTeX();
+    String bib = Bibliography.of(Comparisons.reconciled(), Scope.LOOKED_AT).toBibTeX();
 
     assertThat(bib)
         .contains("note = {javascript:alert(1)}", "note = {File other.txt}")

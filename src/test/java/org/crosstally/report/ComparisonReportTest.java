@@ -85,8 +85,7 @@ class ComparisonReportTest {
             .map(e -> e.getAttribute("id"))
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet());
-    List<String> links =
-        Xml.all(PAGE, "a").stream().map(a -> a.getAttribute("href")).toList();
+    List<String> links = Xml.all(PAGE, "a").stream().map(a -> a.getAttribute("href")).toList();
 
     assertThat(links)
         .isNotEmpty()
@@ -132,7 +131,8 @@ class ComparisonReportTest {
 
     assertThat(Xml.all(page, "svg")).isEmpty();
     assertThat(page.getDocumentElement().getTextContent())
-        .contains("No figure differs from the number that stands.", "The figures name no document.");
+        .contains(
+            "No figure differs from the number that stands.", "The figures name no document.");
   }
 
   @Test

@@ -21,7 +21,9 @@ final class Comparisons {
 
   private Comparisons() {}
 
-  /** Twelve years counted by an office, one of them provisional, and what two papers make of them. */
+  /**
+   * Twelve years counted by an office, one of them provisional, and what two papers make of them.
+   */
   static List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     int[] counts = {1102, 1240, 1385, 1610, 1798, 2050, 2214, 2409, 2231, 2012, 1744, 1533};
@@ -41,10 +43,12 @@ final class Comparisons {
               .locator("page <1>")
               .build());
     }
+    figures.add(start("w", "other", "2005-04-02", "2003", "2877").document("other").build());
     figures.add(
-        start("w", "other", "2005-04-02", "2003", "2877").document("other").build());
-    figures.add(
-        start("f", "paper", "2012-01-01", "2013", "1400").status(Status.FORECAST).document("press & co").build());
+        start("f", "paper", "2012-01-01", "2013", "1400")
+            .status(Status.FORECAST)
+            .document("press & co")
+            .build());
     return figures;
   }
 
@@ -60,7 +64,8 @@ final class Comparisons {
             new Source("other", "=cmd|' /C calc'!A0", Source.Kind.PRESS)),
         List.of(
             new Document("press & co", TITLE, "javascript:alert(1)", ""),
-            new Document("report-2002", "Report 2002", "https://office.example/r?y=2002&z=%20{}", ""),
+            new Document(
+                "report-2002", "Report 2002", "https://office.example/r?y=2002&z=%20{}", ""),
             new Document("other", "Elsewhere", "", "other.txt")),
         List.of(
             new Measure("visitors", "Visitors </title>", Measure.Kind.FLOW, List.of("persons"))));

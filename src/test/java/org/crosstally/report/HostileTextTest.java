@@ -83,10 +83,7 @@ class HostileTextTest {
   /** How many braces are open behind each character, as BibTeX counts them. */
   private static List<Integer> depths(String latex) {
     int[] depth = {0};
-    return latex
-        .chars()
-        .mapToObj(c -> depth[0] += c == '{' ? 1 : c == '}' ? -1 : 0)
-        .toList();
+    return latex.chars().mapToObj(c -> depth[0] += c == '{' ? 1 : c == '}' ? -1 : 0).toList();
   }
 
   @ParameterizedTest
@@ -125,7 +122,13 @@ class HostileTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "# x,\\# x", "1. x,1\\. x", "- x,\\- x", "a - b,a - b", "@key,\\@key", "*b*,\\*b\\*", "3.5,3.5"
+    "# x,\\# x",
+    "1. x,1\\. x",
+    "- x,\\- x",
+    "a - b,a - b",
+    "@key,\\@key",
+    "*b*,\\*b\\*",
+    "3.5,3.5"
   })
   void markdown_marks_are_text(String text, String expected) {
     assertThat(MarkdownEscape.text(text)).isEqualTo(expected);

@@ -111,7 +111,8 @@ final class JsonReader {
 
   private void require(boolean condition) {
     if (!condition) {
-      throw new AssertionError("no JSON at " + at + ": " + text.substring(Math.max(0, at - 40), at));
+      throw new AssertionError(
+          "no JSON at " + at + ": " + text.substring(Math.max(0, at - 40), at));
     }
   }
 }

@@ -36,7 +36,8 @@ class MethodsTest {
     String text = Methods.of(YEARLY).toText();
 
     assertThat(text)
-        .startsWith("26 figures from 3 sources and 14 documents were reconciled to 12 numbers for 13 cells")
+        .startsWith(
+            "26 figures from 3 sources and 14 documents were reconciled to 12 numbers for 13 cells")
         .contains("latest attested: its own document (12)")
         .contains("taken as one witness")
         .doesNotContain("combined by", "(Mann 1945");
@@ -52,7 +53,9 @@ class MethodsTest {
   @Test
   void an_estimator_is_named_with_its_papers() {
     Reconciliation combined =
-        Reconciler.byLineage().combining(PanelMethod.PAULE_MANDEL_KNAPP_HARTUNG).reconcile(twoOffices());
+        Reconciler.byLineage()
+            .combining(PanelMethod.PAULE_MANDEL_KNAPP_HARTUNG)
+            .reconcile(twoOffices());
 
     Methods methods = Methods.of(combined);
 
@@ -60,7 +63,9 @@ class MethodsTest {
         .contains(
             "In 1 cell the independent origins were combined by Paule-Mandel, Knapp-Hartung truncated"
                 + " (Hartung and Knapp 2001; Knapp and Hartung 2003; Paule and Mandel 1982).");
-    assertThat(methods.toBibTeX()).contains("@article{paule-mandel-1982,").doesNotContain("mann-1945");
+    assertThat(methods.toBibTeX())
+        .contains("@article{paule-mandel-1982,")
+        .doesNotContain("mann-1945");
   }
 
   @Test
@@ -71,7 +76,10 @@ class MethodsTest {
             .reconcile(twoOffices());
 
     assertThat(Methods.of(combined).toText())
-        .contains("combined by dersimonian laird, knha test", "DerSimonian and Laird 1986", "Hartung and Knapp 2001");
+        .contains(
+            "combined by dersimonian laird, knha test",
+            "DerSimonian and Laird 1986",
+            "Hartung and Knapp 2001");
   }
 
   @ParameterizedTest
@@ -79,7 +87,13 @@ class MethodsTest {
       value = PanelMethod.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {
-        "MEAN", "EQUAL_EFFECTS", "HUNTER_SCHMIDT", "WEIGHTED_MEDIAN", "MEDIAN", "TRIMMED", "WINSORISED"
+        "MEAN",
+        "EQUAL_EFFECTS",
+        "HUNTER_SCHMIDT",
+        "WEIGHTED_MEDIAN",
+        "MEDIAN",
+        "TRIMMED",
+        "WINSORISED"
       })
   void every_estimator_that_has_a_paper_cites_it(PanelMethod method) {
     assertThat(EstimatorPapers.of(method.label())).isNotEmpty();
@@ -92,7 +106,8 @@ class MethodsTest {
 
     FigureTable one =
         FigureTable.of(
-            List.of(Figures.own("a", "one", "2010-02-01", "2009", "1000")), Comparisons.catalogue());
+            List.of(Figures.own("a", "one", "2010-02-01", "2009", "1000")),
+            Comparisons.catalogue());
     Reconciliation single = Reconciler.byLineage().reconcile(one);
     String nothing = Methods.of(single).and(TrendReport.of(single.series())).toText();
     assertThat(nothing).doesNotContain("Mann 1945", "Sen 1968");
@@ -101,7 +116,8 @@ class MethodsTest {
         Methods.of(single)
             .and(Balancer.under(AccountingRules.none()).balance(one).orElseThrow())
             .toText();
-    assertThat(balance).contains("Stone et al. 1942", "No figures were found that cannot all be true");
+    assertThat(balance)
+        .contains("Stone et al. 1942", "No figures were found that cannot all be true");
     assertThat(Methods.of(YEARLY).and(YEARLY.series().yearOverYear()).toText())
         .contains("for 11 of 13 periods");
   }

@@ -23,7 +23,12 @@ class PaperTablesTest {
   }
 
   private static List<String> notes(ReportTable table) {
-    return table.rows().stream().flatMap(List::stream).map(Cell::notes).flatMap(List::stream).distinct().toList();
+    return table.rows().stream()
+        .flatMap(List::stream)
+        .map(Cell::notes)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   @Test
@@ -47,7 +52,10 @@ class PaperTablesTest {
 
     assertThat(numbers.rows()).hasSize(YEARLY.conflicts().list().size());
     assertThat(csv(numbers))
-        .anyMatch(row -> row.startsWith("w,'=cmd|' /C calc'!A0,2005-04-02,2003,2877 persons,1385,1492,107.7,"));
+        .anyMatch(
+            row ->
+                row.startsWith(
+                    "w,'=cmd|' /C calc'!A0,2005-04-02,2003,2877 persons,1385,1492,107.7,"));
     assertThat(notes(numbers)).contains("a forecast");
     assertThat(findings.columns()).hasSize(numbers.columns().size() + 1);
   }
@@ -59,7 +67,8 @@ class PaperTablesTest {
     assertThat(csv(table))
         .anyMatch(row -> row.matches("2001,1102,.*no value a year before"))
         .anyMatch(row -> row.matches("2002,1240,1102,138,12\\.5.*"))
-        .anyMatch(row -> row.matches("2012,1533,1744,-211,-12\\.1.*Value \\(persons\\): provisional"));
+        .anyMatch(
+            row -> row.matches("2012,1533,1744,-211,-12\\.1.*Value \\(persons\\): provisional"));
   }
 
   @Test
@@ -71,7 +80,9 @@ class PaperTablesTest {
                 new double[] {1.0609, 0.4761, 0.6889, 0.0841, 0.16, 0.1444}));
 
     // NIST Consensus Builder manual: DerSimonian-Laird 33.6, standard error 0.745.
-    assertThat(csv(table)).anyMatch(row -> row.matches("DerSimonian-Laird,33\\.60,0\\.7[45],32\\.1[0-9],35\\.0[0-9],?.*"));
+    assertThat(csv(table))
+        .anyMatch(
+            row -> row.matches("DerSimonian-Laird,33\\.60,0\\.7[45],32\\.1[0-9],35\\.0[0-9],?.*"));
     assertThat(notes(table)).contains("recommended");
     assertThat(table.remarks()).singleElement().asString().startsWith("Recommended: ");
   }
@@ -101,7 +112,8 @@ class PaperTablesTest {
 
     ReportTable table = ReportTable.revisions(Revisions.of(revised), revised.catalogue());
 
-    assertThat(csv(table)).anyMatch(row -> row.contains(",release 1,latest,2,30,30,0.02778,20,40,"));
+    assertThat(csv(table))
+        .anyMatch(row -> row.contains(",release 1,latest,2,30,30,0.02778,20,40,"));
     assertThat(notes(table)).anyMatch(note -> note.startsWith("too few"));
   }
 

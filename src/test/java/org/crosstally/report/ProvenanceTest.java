@@ -53,7 +53,8 @@ class ProvenanceTest {
 
     assertThat(figures).containsExactly(Provenance.figureId("o2"));
     assertThat(documents).containsExactly(Provenance.documentId("report-2004"));
-    assertThat(follow("wasAttributedTo", "entity", "agent", figures)).containsExactly("source:office");
+    assertThat(follow("wasAttributedTo", "entity", "agent", figures))
+        .containsExactly("source:office");
     assertThat(part("entity").get(value(2003)).get("prov:value"))
         .isEqualTo(Map.of("$", "1385", "type", "xsd:decimal"));
   }
@@ -93,7 +94,12 @@ class ProvenanceTest {
     List<String> named = new ArrayList<>();
     for (String relation :
         List.of(
-            "used", "wasGeneratedBy", "wasDerivedFrom", "wasAttributedTo", "wasAssociatedWith", "hadMember")) {
+            "used",
+            "wasGeneratedBy",
+            "wasDerivedFrom",
+            "wasAttributedTo",
+            "wasAssociatedWith",
+            "hadMember")) {
       part(relation)
           .forEach(
               (id, record) -> {

@@ -10,7 +10,7 @@ import org.crosstally.report.ReportTable.Cell;
 import org.crosstally.report.ReportTable.Column;
 import org.crosstally.report.ReportTable.Ends;
 import org.crosstally.report.ReportTable.Kind;
-import org.crosstally.report.ReportTable.Number;
+import org.crosstally.report.ReportTable.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,13 @@ class RoundingTest {
 
   /** The only row as CSV. */
   private static String printed(Rounding rounding, Kind kind, Cell cell) {
-    return TableRenderer.csv().with(rounding).render(table(kind, cell)).lines().skip(1).findFirst().orElseThrow();
+    return TableRenderer.csv()
+        .with(rounding)
+        .render(table(kind, cell))
+        .lines()
+        .skip(1)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String inline(Cell cell) {
@@ -35,8 +41,7 @@ class RoundingTest {
   }
 
   private static Cell measured(double value, double uncertainty) {
-    return new Cell(
-        new Number(value, OptionalDouble.of(uncertainty), Optional.empty()), List.of());
+    return new Cell(new Quantity(value, OptionalDouble.of(uncertainty), Optional.empty()), List.of());
   }
 
   @ParameterizedTest
@@ -117,8 +122,7 @@ class RoundingTest {
   @Test
   void what_is_no_number_is_refused() {
     assertThatThrownBy(() -> Cell.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Cell.of(1, 2, 3))
-        .hasMessageContaining("1.0 is outside its interval");
+    assertThatThrownBy(() -> Cell.of(1, 2, 3)).hasMessageContaining("1.0 is outside its interval");
     assertThatThrownBy(() -> new Ends(1, Double.POSITIVE_INFINITY))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> measured(1, -1)).isInstanceOf(IllegalArgumentException.class);

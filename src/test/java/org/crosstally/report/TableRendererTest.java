@@ -24,8 +24,7 @@ class TableRendererTest {
               new Column("Change (%)", Kind.PERCENT)),
           List.of(
               List.of(Cell.of("2009"), Cell.of(2914, 2900, 2930), Cell.none("no year before")),
-              List.of(
-                  Cell.of("2010"), Cell.of(1402).noted("provisional"), Cell.of(-51.8874))),
+              List.of(Cell.of("2010"), Cell.of(1402).noted("provisional"), Cell.of(-51.8874))),
           List.of("Counted at the gate."));
 
   @Test
@@ -95,7 +94,9 @@ class TableRendererTest {
     String html = TableRenderer.html().render(TABLE);
 
     var document = Xml.parse(html);
-    assertThat(Xml.all(document, "caption")).extracting(e -> e.getTextContent()).containsExactly("Visitors by year.");
+    assertThat(Xml.all(document, "caption"))
+        .extracting(e -> e.getTextContent())
+        .containsExactly("Visitors by year.");
     assertThat(Xml.all(document, "th")).allMatch(e -> e.getAttribute("scope").matches("col|row"));
     assertThat(Xml.all(document, "tr")).hasSize(1 + 1 + 2);
     // A mark leads to its note.
@@ -130,13 +131,16 @@ class TableRendererTest {
   @Test
   void a_table_is_checked_when_it_is_made() {
     Column column = new Column("x", Kind.TEXT);
-    assertThatThrownBy(
-            () -> new ReportTable("A b", "", List.of(column), List.of(), List.of()))
+    assertThatThrownBy(() -> new ReportTable("A b", "", List.of(column), List.of(), List.of()))
         .hasMessageContaining("lower-case letters");
     assertThatThrownBy(
             () ->
                 new ReportTable(
-                    "t", "", List.of(column), List.of(List.of(Cell.of("a"), Cell.of("b"))), List.of()))
+                    "t",
+                    "",
+                    List.of(column),
+                    List.of(List.of(Cell.of("a"), Cell.of("b"))),
+                    List.of()))
         .hasMessageContaining("2 cells under 1 columns");
   }
 
