@@ -62,13 +62,13 @@ final class HtmlTable {
 
   /** A date is not broken at its hyphens. */
   private static String width(Entry entry) {
-    return Readable.text(entry.printed()).length() <= SHORT ? " class=\"short\"" : "";
+    return ReadableText.text(entry.printed()).length() <= SHORT ? " class=\"short\"" : "";
   }
 
   /** The text of a file is apart from what stands around it, whatever its direction. */
   private String cell(Entry entry) {
     StringBuilder out = new StringBuilder();
-    String text = HtmlEscape.text(Readable.text(entry.printed()));
+    String text = HtmlEscape.text(ReadableText.text(entry.printed()));
     boolean isText = entry.printed() instanceof Grid.Text && !text.isEmpty();
     out.append(isText ? "<bdi>" + text + "</bdi>" : text);
     for (String mark : entry.marks()) {

@@ -216,7 +216,7 @@ final class LatexTable {
     return Math.max(
         heading,
         grid.rows().stream()
-            .mapToInt(row -> Readable.text(row.get(column).printed()).length())
+            .mapToInt(row -> ReadableText.text(row.get(column).printed()).length())
             .max()
             .orElse(0));
   }

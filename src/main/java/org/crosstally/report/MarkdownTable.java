@@ -47,6 +47,6 @@ final class MarkdownTable {
     return printed instanceof Grid.Text words
         ? MarkdownEscape.text(words.text())
         // A sign of comparison is the only mark in what numbers look like to a reader.
-        : Readable.text(printed).replace("<", "&lt;");
+        : ReadableText.text(printed).replace("<", "&lt;");
   }
 }

@@ -236,7 +236,8 @@ public final class Provenance {
         ends.append('-').append(name.replaceAll("[:/~%]", "."));
       }
     }
-    SortedMap<String, Map<String, Object>> all = relations.get(relation);
+    SortedMap<String, Map<String, Object>> all =
+        relations.computeIfAbsent(relation, name -> new TreeMap<>());
     String id = ends.toString();
     // Names that differ in a mark alone may meet here.
     for (int i = 2; all.containsKey(id) && !sorted.equals(all.get(id)); i++) {

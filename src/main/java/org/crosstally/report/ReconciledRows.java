@@ -74,8 +74,8 @@ final class ReconciledRows {
         .orElseGet(() -> Cell.none("no number stands"));
   }
 
-  private static long setAside(CellOutcome outcome) {
-    return outcome.accounts().stream().filter(a -> a.role() == Role.SET_ASIDE).count();
+  private static int setAside(CellOutcome outcome) {
+    return outcome.accounts().stream().filter(a -> a.role() == Role.SET_ASIDE).toList().size();
   }
 
   /** What the intervals cover, of those that have a width. */

@@ -1,11 +1,11 @@
 package org.crosstally.report;
 
 /** Printed cells as readers of running text know them. */
-final class Readable {
+final class ReadableText {
   private static final String SUPERSCRIPT =
       "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
-  private Readable() {}
+  private ReadableText() {}
 
   static String text(Grid.Printed printed) {
     if (printed instanceof Grid.Text words) {
