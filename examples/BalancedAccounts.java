@@ -231,13 +231,15 @@ public final class BalancedAccounts {
     Estimate none = Estimate.exact(0);
     boolean isKnown = value.estimate().asOptional().isPresent();
     Estimate estimate = value.estimate().asOptional().orElse(none);
+    // A whole number may lie beside an interval that holds none.
+    double whole = isKnown ? whole(balance, value) : 0;
     balanced.add(
         List.of(
             cell.period().format(),
             dimensions.toString(),
-            isKnown ? decimals(whole(balance, value)) : "",
-            isKnown ? decimals(estimate.low()) : finite(value.possible().low()),
-            isKnown ? decimals(estimate.high()) : finite(value.possible().high()),
+            isKnown ? decimals(whole) : "",
+            isKnown ? decimals(Math.min(whole, estimate.low())) : finite(value.possible().low()),
+            isKnown ? decimals(Math.max(whole, estimate.high())) : finite(value.possible().high()),
             value.identifiedBy().label()));
   }
 

@@ -70,7 +70,7 @@ public final class MeasurementConsensus {
     System.out.println(ConsensusPanel.of(reports).toTable().printAll());
     System.out.println();
     System.out.println(combined.explain(outcome.cell().period()));
-    ComparisonChart forest = ComparisonChart.sourceBySource(combined);
+    ComparisonChart forest = ComparisonChart.forest(combined);
     forest.save(chart, forest.fit(Page.NATURE_DOUBLE));
   }
 

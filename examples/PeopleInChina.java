@@ -21,7 +21,6 @@ import org.crosstally.figure.Period;
 import org.crosstally.io.FigureReader;
 import org.crosstally.outcome.Reason;
 import org.crosstally.reconcile.CellOutcome;
-import org.crosstally.reconcile.CellOutcome.Reconciled;
 import org.crosstally.reconcile.Reconciler;
 import org.crosstally.reconcile.Reconciliation;
 
@@ -57,11 +56,11 @@ public final class PeopleInChina {
         Reconciler.byLineage().combining(ConsensusPanel.recommended()).reconcile(table);
     List<CellOutcome> several =
         combined.outcomes().stream()
-            .filter(o -> o.reconciled().flatMap(Reconciled::combination).isPresent())
+            .filter(o -> o.accounts().stream().map(a -> origin(a.figure())).distinct().count() > 1)
             .toList();
     several.forEach(o -> System.out.println(combined.explain(o.cell().period())));
     ComparisonChart chart =
-        ComparisonChart.sourceBySource(
+        ComparisonChart.forest(
             combined, several.stream().map(o -> o.cell().period()).toArray(Period[]::new));
     chart.save(out.resolve("people-in-china.png"), chart.fit(Page.NATURE_DOUBLE));
 

@@ -23,7 +23,9 @@ import org.crosstally.trend.TrendReport;
  *
  * <p>With two arguments, IN.csv with the columns dataset, i, x, y and OUT.csv, which gets the
  * columns dataset, method, quantity, value; a y that is blank or NA is missing. Without arguments,
- * it prints the verdict on the reconciled arrivals of 2001 to 2015.
+ * it prints the verdict on the reconciled arrivals of 2001 to 2015: in sentences, as data, on other
+ * versions of the series (a value left out at either end, other rules of reconciling), and with
+ * every number behind it.
  */
 public final class TrendPanel {
   private TrendPanel() {}
@@ -47,11 +49,20 @@ public final class TrendPanel {
     others.put("with the median of all figures", series(Reconciler.median(), arrivals));
     others.put("with the mean of all figures", series(Reconciler.mean(), arrivals));
     TrendReport report = TrendReport.of(series).comparedWith(others);
-    System.out.println(report.paragraph());
-    System.out.println();
-    System.out.println(report.toTable().printAll());
-    System.out.println();
+    heading("The verdict, a sentence to a line; paragraph() joins them for a paper");
+    System.out.println(report);
+    heading("The same as data");
+    System.out.println(report.conclusion());
+    heading("Whether it holds for other versions of the series");
     System.out.println(report.robustness().toTable().printAll());
+    heading("Every number behind it");
+    System.out.println(report.toTable().printAll());
+  }
+
+  private static void heading(String text) {
+    System.out.println();
+    System.out.println("== " + text);
+    System.out.println();
   }
 
   private static TimeSeries series(Reconciler rule, FigureTable arrivals) {

@@ -252,7 +252,9 @@ class ExamplesTest {
 
     assertThat(notebook)
         .contains("2002  none: they contradict each other", "2004  200,000 to 300,000")
-        .contains("<=10000', which counts as anything up to 10,000")
+        .contains(
+            "the origins contradict each other; not identified: one report is bounded on both")
+        .contains("linear opinion pool of 2 origins")
         .contains("Which sources always state more than others: not identified")
         .contains("no single number can be defended", "a fall by a factor of 2.3 at least");
     assertThat(files(out).keySet()).containsExactly("people-in-china.png");
@@ -300,5 +302,21 @@ class ExamplesTest {
     SortedMap<String, byte[]> first = files(out);
     run("FullReport", "data/defectors", out);
     files(out).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(first.get(name)));
+  }
+
+  @Test
+  void the_trend_panel_prints_the_verdict_on_the_arrivals() throws Exception {
+    String printed = run("TrendPanel");
+
+    assertThat(printed)
+        .contains("A monotone trend is not established (Mann-Kendall: S = 23, tau-b = 0.219")
+        .contains("one join, at 2008 (95 %: 2007 to 2009): 2001 to 2008 +22.0 % a year")
+        .contains("2008 to 2015 -12.6 % a year")
+        .contains("Both hold together")
+        .contains("All of 1,000 series drawn from the intervals of the values lead to the same")
+        .contains("without the first value, 2001; without the last value, 2015")
+        .contains("The joins move from 2008 to 2009 without the first value, 2001")
+        .contains("TrendConclusion[monotone=NOT_ESTABLISHED, course=RISE_THEN_FALL, joins=[2008.0]")
+        .doesNotContain("NaN");
   }
 }

@@ -2,6 +2,7 @@ package org.crosstally.balance;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.crosstally.figure.FigureTable;
@@ -35,7 +36,7 @@ public class BalanceBenchmark {
   private Reports contradictory = consistent.reports();
 
   private static Reports reports(FigureTable table) {
-    return ReportReader.read(table, RULES, List.of(), Standings.of(table, RULES));
+    return ReportReader.read(table, RULES, List.of(), Map.of(), Standings.of(table, RULES));
   }
 
   private static Contradictions read(FigureTable table) {
@@ -54,7 +55,7 @@ public class BalanceBenchmark {
   public double solution() {
     Solver solver =
         new Solver(consistent, RULES, Robustness.LEAST_SQUARES, Gaps.LEAVE_OPEN, new TreeMap<>());
-    Estimation estimation = solver.solve();
+    Estimation estimation = solver.solve().orElseThrow().estimation();
     double sum = 0;
     for (Form atom : consistent.reports().flows().nonNegative()) {
       sum += estimation.uncertainty(atom);

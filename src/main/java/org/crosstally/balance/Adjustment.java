@@ -18,7 +18,9 @@ import org.crosstally.series.Estimate;
  *     a bound
  * @param leverage how much of the balanced value is its own, from 0 to 1; empty where it took no
  *     part, or as a bound
- * @param leaveOneOut what the other figures alone predict for it, with the 95 per cent interval
+ * @param leaveOneOut what the other figures alone predict for it, within all bounds, with the 95
+ *     per cent interval; this has the width that it has without bounds, and ends at nothing where
+ *     the flow is never negative
  */
 public record Adjustment(
     Figure figure,

@@ -1,14 +1,11 @@
 package org.crosstally.balance;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.crosstally.balance.BalancedValue.IdentifiedBy;
 import org.crosstally.figure.Catalogue;
@@ -28,7 +25,7 @@ import tech.tablesaw.api.Table;
  * <p>Immutable to its users; the sets and the predictions are made when they are first asked for.
  */
 public final class Balance {
-  private static final double COVERAGE = 0.975;
+  static final double COVERAGE = 0.975;
 
   private final Catalogue catalogue;
   private final AccountingRules rules;
@@ -36,6 +33,7 @@ public final class Balance {
   private final Contradictions contradictions;
   private final Solver solver;
   private final Estimation estimation;
+  private final ConvergenceProof proof;
   private final SetDescriptions words;
   private final Map<FlowKey, WholeNumbers> whole = new ConcurrentHashMap<>();
   private final List<ImpossibleSet> impossible;
@@ -47,13 +45,14 @@ public final class Balance {
       Gaps gaps,
       Contradictions contradictions,
       Solver solver,
-      Estimation estimation) {
+      Solver.Solution solution) {
     this.catalogue = catalogue;
     this.rules = rules;
     this.gaps = gaps;
     this.contradictions = contradictions;
     this.solver = solver;
-    this.estimation = estimation;
+    this.estimation = solution.estimation();
+    this.proof = solution.proof();
     this.words = new SetDescriptions(estimation::value);
     this.impossible = contradictions.result().sets().stream().map(words::describe).toList();
     this.revisions = contradictions.result().revisions().stream().map(words::describe).toList();
@@ -127,105 +126,7 @@ public final class Balance {
    *     ids
    */
   public List<Adjustment> adjustments() {
-    List<Optional<GaussMarkov.LeaveOneOut>> predictions = estimation.fit().leaveOneOut();
-    List<Integer> fitted = solver.fitted();
-    List<Adjustment> adjustments = new ArrayList<>();
-    for (Report report : contradictions.reports().list()) {
-      adjustments.add(
-          solver
-              .equationOf(report)
-              .map(e -> adjusted(report, e, predictions.get(fitted.indexOf(e))))
-              .orElseGet(() -> compared(report)));
-    }
-    return adjustments;
-  }
-
-  private Adjustment adjusted(
-      Report report, int equation, Optional<GaussMarkov.LeaveOneOut> prediction) {
-    double inForm = report.isQuotient() ? solver.denominator(equation) : 1;
-    double shift = report.isQuotient() ? solver.ratio(equation) : 0;
-    Outcome<Estimate> leaveOneOut =
-        prediction
-            .map(
-                p ->
-                    Outcome.of(
-                        estimate(
-                            report.scale().toFigure(shift + p.value() / inForm),
-                            report.scale().width(p.uncertainty() / inForm) * normal())))
-            .orElseGet(() -> Outcome.undetermined(BalanceReason.NOT_PREDICTED));
-    return new Adjustment(
-        report.figure(),
-        report.use(),
-        stated(report),
-        balanced(report),
-        OptionalDouble.of(report.scale().width(solver.uncertainty(equation))),
-        prediction.map(p -> OptionalDouble.of(p.leverage())).orElseGet(() -> OptionalDouble.of(1)),
-        leaveOneOut);
-  }
-
-  private Adjustment compared(Report report) {
-    OptionalDouble balanced = balanced(report);
-    double own = report.uncertainty() > 0 ? report.uncertainty() : report.grain() / Math.sqrt(12);
-    Outcome<Estimate> prediction =
-        balanced.isPresent()
-            ? Outcome.of(estimate(balanced.getAsDouble(), deviation(report) * normal()))
-            : Outcome.undetermined(
-                solver.isUnsettled(report)
-                    ? BalanceReason.NOT_CONVERGED
-                    : BalanceReason.NOT_PREDICTED);
-    return new Adjustment(
-        report.figure(),
-        solver.isUnsettled(report) ? Use.UNSETTLED : report.use(),
-        stated(report),
-        balanced,
-        report.isEquation() ? OptionalDouble.of(report.scale().width(own)) : OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        prediction);
-  }
-
-  private static OptionalDouble stated(Report report) {
-    return report
-        .centre()
-        .map(c -> OptionalDouble.of(report.scale().toFigure(c.doubleValue())))
-        .orElse(OptionalDouble.empty());
-  }
-
-  private OptionalDouble balanced(Report report) {
-    if (report.base().isEmpty()) {
-      return isDetermined(report.form())
-          ? OptionalDouble.of(report.scale().toFigure(estimation.value(report.form())))
-          : OptionalDouble.empty();
-    }
-    Form base = report.base().get();
-    double denominator = estimation.value(base);
-    if (!isDetermined(base) || !isDetermined(report.form()) || !(denominator > 0)) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        report.scale().toFigure(estimation.value(report.form()) / denominator));
-  }
-
-  /** The standard uncertainty of what the balance says of a report, in its unit. */
-  private double deviation(Report report) {
-    if (report.base().isEmpty()) {
-      return report.scale().width(estimation.uncertainty(report.form()));
-    }
-    double denominator = estimation.value(report.base().get());
-    double ratio = estimation.value(report.form()) / denominator;
-    Form tangent = report.form().plus(-ratio, report.base().get());
-    return report.scale().width(estimation.uncertainty(tangent) / denominator);
-  }
-
-  private boolean isDetermined(Form form) {
-    return estimation.isReported(form) || (gaps == Gaps.FILL_SMOOTHLY && estimation.isFilled(form));
-  }
-
-  private static Estimate estimate(double value, double halfWidth) {
-    return new Estimate(value, value - halfWidth, value + halfWidth, Set.of());
-  }
-
-  private static double normal() {
-    return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(COVERAGE);
+    return new Adjustments(contradictions.reports(), rules, solver, estimation, gaps).list();
   }
 
   /**
@@ -276,7 +177,7 @@ public final class Balance {
       return Outcome.undetermined(
           flow.isPresent() ? BalanceReason.BEYOND_THE_REPORTS : BalanceReason.NO_SUCH_FLOW);
     }
-    if (!isDetermined(section.get().form())) {
+    if (!estimation.isDetermined(section.get().form(), gaps)) {
       return Outcome.undetermined(BalanceReason.NOT_IDENTIFIED);
     }
     WholeNumbers numbers =
@@ -312,7 +213,7 @@ public final class Balance {
   private BalancedValue value(Cell cell, LatentFlow flow, LatentFlow.Section section) {
     Form form = section.form();
     Interval possible = possible(form);
-    if (!isDetermined(form)) {
+    if (!estimation.isDetermined(form, gaps)) {
       boolean isPinned = possible.isBounded() && possible.width() < 1e-9;
       return new BalancedValue(
           cell,
@@ -327,7 +228,11 @@ public final class Balance {
     IdentifiedBy by =
         !estimation.isReported(form)
             ? IdentifiedBy.SMOOTHNESS
-            : section.isWithinAtom() ? IdentifiedBy.EVEN_RATE : IdentifiedBy.REPORTS;
+            : switch (section.need()) {
+              case NOTHING -> IdentifiedBy.REPORTS;
+              case EVEN_RATE -> IdentifiedBy.EVEN_RATE;
+              case INDICATOR -> IdentifiedBy.INDICATOR;
+            };
     List<Figure> figures =
         estimation.restsOn(form).stream().map(i -> solver.equationOfFit(i).figure()).toList();
     return new BalancedValue(
@@ -355,7 +260,7 @@ public final class Balance {
     int degrees = estimation.degreesOfFilling();
     return by == IdentifiedBy.SMOOTHNESS && degrees > 0
         ? new TDistribution(null, degrees).inverseCumulativeProbability(COVERAGE)
-        : normal();
+        : Adjustments.normal();
   }
 
   private synchronized Interval possible(Form form) {
@@ -397,6 +302,15 @@ public final class Balance {
    */
   public int degreesOfFreedom() {
     return estimation.fit().redundancy();
+  }
+
+  /**
+   * That the solution is one: how near it is to the minimum of the squares of all adjustments.
+   *
+   * @return the proof
+   */
+  public ConvergenceProof convergence() {
+    return proof;
   }
 
   ImpossibleSet describe(MinimalSet set) {

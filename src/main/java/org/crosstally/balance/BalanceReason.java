@@ -6,8 +6,12 @@ import org.crosstally.outcome.Reason;
 public enum BalanceReason implements Reason {
   /** No figure of the table has a meaning in the accounts. */
   NO_REPORTS("no figure has a meaning in the accounts"),
-  /** Shares and changes were linearised again and again, and did not settle. */
-  NOT_CONVERGED("the shares and changes did not settle on a solution"),
+  /**
+   * Shares, changes and robust weights were linearised again and again, and did not settle, or not
+   * on a point that can be proved to be the only minimum near it. With the weights of Huber there
+   * is none where all that tells a number lies far off.
+   */
+  NOT_CONVERGED("the solution did not settle where a minimum can be proved"),
   /** Nothing that is reported tells this number from others. */
   NOT_IDENTIFIED("the reports leave it open"),
   /** No figure is about such a flow. */

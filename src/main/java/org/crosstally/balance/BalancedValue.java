@@ -35,6 +35,8 @@ public record BalancedValue(
     BOUNDS("bounds"),
     /** The reports, and an even rate within a stretch that they do not tell apart. */
     EVEN_RATE("even rate"),
+    /** The reports, and an indicator within a stretch that they do not tell apart. */
+    INDICATOR("indicator"),
     /** The option to fill gaps smoothly. */
     SMOOTHNESS("smoothness"),
     /** Nothing. */

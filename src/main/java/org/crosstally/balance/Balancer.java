@@ -11,6 +11,7 @@ import org.crosstally.figure.Period;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Accounting;
 import org.crosstally.reconcile.Reconciliation;
+import org.crosstally.series.TimeSeries;
 
 /**
  * Balances all reports of a table at once. Each figure that the rules give a meaning is an equation
@@ -45,6 +46,7 @@ public final class Balancer implements Accounting {
   private final Robustness robustness;
   private final Gaps gaps;
   private final List<Period> resolved;
+  private final SortedMap<String, DailyShape> shapes;
   private final SortedMap<String, Double> origins;
   private final int sets;
 
@@ -53,12 +55,14 @@ public final class Balancer implements Accounting {
       Robustness robustness,
       Gaps gaps,
       List<Period> resolved,
+      SortedMap<String, DailyShape> shapes,
       SortedMap<String, Double> origins,
       int sets) {
     this.rules = rules;
     this.robustness = robustness;
     this.gaps = gaps;
     this.resolved = List.copyOf(resolved);
+    this.shapes = Collections.unmodifiableSortedMap(shapes);
     this.origins = Collections.unmodifiableSortedMap(origins);
     this.sets = sets;
   }
@@ -71,7 +75,13 @@ public final class Balancer implements Accounting {
    */
   public static Balancer under(AccountingRules rules) {
     return new Balancer(
-        rules, Robustness.LEAST_SQUARES, Gaps.LEAVE_OPEN, List.of(), new TreeMap<>(), SETS);
+        rules,
+        Robustness.LEAST_SQUARES,
+        Gaps.LEAVE_OPEN,
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        SETS);
   }
 
   /**
@@ -81,7 +91,7 @@ public final class Balancer implements Accounting {
    * @return a balancer with that option
    */
   public Balancer with(Robustness choice) {
-    return new Balancer(rules, choice, gaps, resolved, origins, sets);
+    return new Balancer(rules, choice, gaps, resolved, shapes, origins, sets);
   }
 
   /**
@@ -91,7 +101,7 @@ public final class Balancer implements Accounting {
    * @return a balancer with that option
    */
   public Balancer with(Gaps choice) {
-    return new Balancer(rules, robustness, choice, resolved, origins, sets);
+    return new Balancer(rules, robustness, choice, resolved, shapes, origins, sets);
   }
 
   /**
@@ -104,7 +114,25 @@ public final class Balancer implements Accounting {
   public Balancer resolving(Collection<Period> periods) {
     List<Period> all = new ArrayList<>(resolved);
     all.addAll(periods);
-    return new Balancer(rules, robustness, gaps, all, origins, sets);
+    return new Balancer(rules, robustness, gaps, all, shapes, origins, sets);
+  }
+
+  /**
+   * Spreads a flow over the days that the reports do not tell apart, and fills what they leave
+   * open, in proportion to an indicator: its daily rate is a multiple of that of the indicator
+   * wherever this covers the whole stretch between two days that reports tell apart, and even
+   * elsewhere.
+   *
+   * @param flow the id of a measure
+   * @param indicator a flow, or a level or ratio that lasts throughout each period
+   * @return a balancer that knows it
+   * @throws IllegalArgumentException if the indicator is a stock, has a negative value, or periods
+   *     that are open or overlap
+   */
+  public Balancer indicator(String flow, TimeSeries indicator) {
+    SortedMap<String, DailyShape> more = new TreeMap<>(shapes);
+    more.put(flow, DailyShape.of(indicator));
+    return new Balancer(rules, robustness, gaps, resolved, more, origins, sets);
   }
 
   /**
@@ -121,7 +149,7 @@ public final class Balancer implements Accounting {
     }
     SortedMap<String, Double> more = new TreeMap<>(origins);
     more.put(origin, relative);
-    return new Balancer(rules, robustness, gaps, resolved, more, sets);
+    return new Balancer(rules, robustness, gaps, resolved, shapes, more, sets);
   }
 
   /**
@@ -135,25 +163,30 @@ public final class Balancer implements Accounting {
     if (number < 1) {
       throw new IllegalArgumentException("at least one set is looked for, not " + number);
     }
-    return new Balancer(rules, robustness, gaps, resolved, origins, number);
+    return new Balancer(rules, robustness, gaps, resolved, shapes, origins, number);
   }
 
   /**
    * Balances the figures of a table.
    *
    * @param table the figures; their order does not matter
-   * @return the balance; undetermined where no figure has a meaning. Shares and changes on which
-   *     the solution does not settle are left out of it, as {@link Use#UNSETTLED}
+   * @return the balance; {@code NO_REPORTS} where no figure has a meaning. Shares and changes on
+   *     which the solution does not settle, or of which it cannot be proved, are left out of it, as
+   *     {@link Use#UNSETTLED}; where that does not help, {@code NOT_CONVERGED}
    */
   public Outcome<Balance> balance(FigureTable table) {
-    Reports reports = ReportReader.read(table, rules, resolved, Standings.of(table, rules));
+    Reports reports = ReportReader.read(table, rules, resolved, shapes, Standings.of(table, rules));
     if (reports.list().isEmpty()) {
       return Outcome.undetermined(BalanceReason.NO_REPORTS);
     }
     Contradictions contradictions = Contradictions.of(reports, rules, sets);
     Solver solver = new Solver(contradictions, rules, robustness, gaps, origins);
-    return Outcome.of(
-        new Balance(table.catalogue(), rules, gaps, contradictions, solver, solver.solve()));
+    Outcome<Solver.Solution> solution = solver.solve();
+    return solution.whyNot().isPresent()
+        ? Outcome.undetermined(solution.whyNot().get())
+        : Outcome.of(
+            new Balance(
+                table.catalogue(), rules, gaps, contradictions, solver, solution.orElseThrow()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.crosstally.balance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.TreeSet;
 /** The reports of a system after it is known which of them cannot all be true. */
 final class Contradictions {
   private final Reports reports;
-  private final List<Statement> statements;
   private final ConflictFinder finder;
   private final ConflictFinder.Result result;
+  private final List<MinimalSet> amongUsed;
+  private final Set<Integer> contested = new TreeSet<>();
+  private final Map<Statement.Content, Integer> positions;
 
   private Contradictions(
       Reports reports,
@@ -20,9 +23,14 @@ final class Contradictions {
       ConflictFinder finder,
       ConflictFinder.Result result) {
     this.reports = reports;
-    this.statements = statements;
     this.finder = finder;
     this.result = result;
+    this.amongUsed =
+        result.sets().stream()
+            .filter(set -> set.statements().stream().allMatch(Statement::isUsed))
+            .toList();
+    amongUsed.forEach(set -> contested.addAll(set.members()));
+    this.positions = ConflictFinder.positions(statements);
   }
 
   static Contradictions of(Reports reports, AccountingRules rules, int limit) {
@@ -61,21 +69,17 @@ final class Contradictions {
 
   /** The sets of which all members take part in the solution. */
   List<MinimalSet> amongUsed() {
-    return result.sets().stream()
-        .filter(set -> set.statements().stream().allMatch(Statement::isUsed))
-        .toList();
+    return amongUsed;
   }
 
   /** The statements that are in such a set. */
   Set<Integer> contested() {
-    Set<Integer> contested = new TreeSet<>();
-    amongUsed().forEach(set -> contested.addAll(set.members()));
-    return contested;
+    return Collections.unmodifiableSet(contested);
   }
 
   /** The positions of statements by what they say. */
   Map<Statement.Content, Integer> positions() {
-    return ConflictFinder.positions(statements);
+    return positions;
   }
 
   /** The sets in which a report takes part, in words. */

@@ -29,10 +29,15 @@ final class Estimation {
    */
   record Inequality(Form form, double limit, Optional<Report> report) {}
 
-  Estimation(GaussMarkov fit, LatentFlows flows, List<Inequality> inequalities, double scale) {
+  Estimation(
+      GaussMarkov fit,
+      LatentFlows flows,
+      List<Inequality> inequalities,
+      double scale,
+      PartLevels levels) {
     this.fit = fit;
-    this.smoothness = new Smoothness(fit.space(), flows);
-    this.step = Math.sqrt(smoothness.variance(flows, fit));
+    this.smoothness = new Smoothness(fit.space(), flows, levels);
+    this.step = Math.sqrt(smoothness.variance(fit));
     this.inequalities = List.copyOf(inequalities);
     this.scale = scale;
     this.move = move();
@@ -77,7 +82,7 @@ final class Estimation {
   }
 
   /** A form in the coordinates of the move: those of the fit, of the filling, and what is open. */
-  private double[] inMoves(Form form) {
+  double[] inMoves(Form form) {
     double[] known = whitened(form, walk());
     double[] open = smoothness.openPart(form);
     double[] all = Arrays.copyOf(known, known.length + open.length);
@@ -121,6 +126,11 @@ final class Estimation {
     return smoothness.determines(form);
   }
 
+  /** Whether the reports determine a form, or smoothness does where it may. */
+  boolean isDetermined(Form form, Gaps gaps) {
+    return isReported(form) || (gaps == Gaps.FILL_SMOOTHLY && isFilled(form));
+  }
+
   int degreesOfFilling() {
     return smoothness.degrees();
   }
@@ -132,6 +142,11 @@ final class Estimation {
 
   List<Inequality> binding() {
     return List.copyOf(binding);
+  }
+
+  /** All bounds, those that do not bind included. */
+  List<Inequality> inequalities() {
+    return inequalities;
   }
 
   GaussMarkov fit() {

@@ -76,7 +76,12 @@ final class GaussMarkov {
   }
 
   private double deviationOf(int index) {
-    return Math.max(least, equations.get(index).uncertainty());
+    return deviation(equations.get(index));
+  }
+
+  /** The uncertainty with which an equation counts; of an exact one what stands for none. */
+  double deviation(Equation equation) {
+    return Math.max(least, equation.uncertainty());
   }
 
   private void addTo(double[][] matrix, double[] right, double[] combination, int index) {

@@ -11,7 +11,7 @@ import org.crosstally.figure.Period;
 /**
  * The unknowns of one flow: for each combination of parts, the running total at each cut of time. A
  * cut is the first day after a stretch in which nothing is told apart; between two cuts lies an
- * atom, in which the daily rate is even.
+ * atom, in which the daily rate is even or follows an indicator.
  *
  * <p>With an opening, the running total at the first cut is unknown, too: it is all that ever
  * flowed before, the opening stock. Without one it counts as nothing.
@@ -22,6 +22,7 @@ import org.crosstally.figure.Period;
  * @param cuts the cuts in time order
  * @param hasOpening whether what flowed before the first cut is an unknown
  * @param offset the index of the first unknown
+ * @param shape how an atom is spread over its days
  */
 record LatentFlow(
     FlowKey key,
@@ -29,7 +30,8 @@ record LatentFlow(
     List<Dimensions> parts,
     List<LocalDate> cuts,
     boolean hasOpening,
-    int offset) {
+    int offset,
+    DailyShape shape) {
 
   LatentFlow {
     partNames = List.copyOf(partNames);
@@ -64,12 +66,30 @@ record LatentFlow(
     return ChronoUnit.DAYS.between(cuts.get(cut), cuts.get(cut + 1));
   }
 
+  /**
+   * What an atom counts where rates are compared: its days, or what the indicator makes of them.
+   */
+  double shape(int cut) {
+    return shape.size(cuts.get(cut), cuts.get(cut + 1));
+  }
+
   Period period(int cut) {
     return new Period(cuts.get(cut), cuts.get(cut + 1).minusDays(1));
   }
 
-  /** A form, and whether it needs an even rate within an atom. */
-  record Section(Form form, boolean isWithinAtom) {}
+  /** What a form needs besides the unknowns. */
+  enum Need {
+    NOTHING,
+    EVEN_RATE,
+    INDICATOR;
+
+    Need and(Need other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
+  /** A form, and what it needs of the days within an atom. */
+  record Section(Form form, Need need) {}
 
   /**
    * What flows into the parts that have the given values over a period; an open period is all that
@@ -79,20 +99,20 @@ record LatentFlow(
    */
   Optional<Section> over(Dimensions chosen, Period period) {
     Form sum = Form.ZERO;
-    boolean isWithin = false;
+    Need need = Need.NOTHING;
     for (int part : matching(chosen)) {
       Optional<Section> end = totalBefore(part, period.end().plusDays(1));
       Optional<Section> start =
           period.isOpen()
-              ? Optional.of(new Section(Form.ZERO, false))
+              ? Optional.of(new Section(Form.ZERO, Need.NOTHING))
               : totalBefore(part, period.start());
       if (end.isEmpty() || start.isEmpty() || (period.isOpen() && !hasOpening)) {
         return Optional.empty();
       }
       sum = sum.plus(1, end.get().form()).plus(-1, start.get().form());
-      isWithin |= end.get().isWithinAtom() || start.get().isWithinAtom();
+      need = need.and(end.get().need()).and(start.get().need());
     }
-    return Optional.of(new Section(sum, isWithin));
+    return Optional.of(new Section(sum, need));
   }
 
   List<Integer> matching(Dimensions chosen) {
@@ -108,13 +128,16 @@ record LatentFlow(
   private Optional<Section> totalBefore(int part, LocalDate day) {
     int cut = java.util.Collections.binarySearch(cuts, day);
     if (cut >= 0) {
-      return Optional.of(new Section(total(part, cut), false));
+      return Optional.of(new Section(total(part, cut), Need.NOTHING));
     }
     int before = -cut - 2;
     if (before < 0 || before + 1 >= cuts.size()) {
       return Optional.empty();
     }
-    double share = (double) ChronoUnit.DAYS.between(cuts.get(before), day) / days(before);
-    return Optional.of(new Section(total(part, before).plus(share, atom(part, before)), true));
+    LocalDate from = cuts.get(before);
+    LocalDate to = cuts.get(before + 1);
+    Form form = total(part, before).plus(shape.share(from, day, to), atom(part, before));
+    Need need = shape.isIndicated(from, to) ? Need.INDICATOR : Need.EVEN_RATE;
+    return Optional.of(new Section(form, need));
   }
 }

@@ -28,13 +28,15 @@ final class LatentFlows {
   static final class Builder {
     private final AccountingRules rules;
     private final List<Period> resolved;
+    private final Map<String, DailyShape> shapes;
     private final TreeMap<FlowKey, TreeSet<LocalDate>> cuts = new TreeMap<>();
     private final TreeMap<FlowKey, TreeSet<String>> partNames = new TreeMap<>();
     private final TreeSet<FlowKey> opened = new TreeSet<>();
 
-    Builder(AccountingRules rules, List<Period> resolved) {
+    Builder(AccountingRules rules, List<Period> resolved, Map<String, DailyShape> shapes) {
       this.rules = rules;
       this.resolved = resolved;
+      this.shapes = shapes;
     }
 
     void add(ReportReader.Subject subject) {
@@ -67,7 +69,13 @@ final class LatentFlows {
         List<String> names = List.copyOf(partNames.getOrDefault(key, new TreeSet<>()));
         LatentFlow flow =
             new LatentFlow(
-                key, names, combinations(names), List.copyOf(dates), opened.contains(key), offset);
+                key,
+                names,
+                combinations(names),
+                List.copyOf(dates),
+                opened.contains(key),
+                offset,
+                shapes.getOrDefault(key.measure(), DailyShape.EVEN));
         flows.put(key, flow);
         offset += flow.size();
       }

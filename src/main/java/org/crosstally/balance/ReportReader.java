@@ -230,7 +230,7 @@ final class ReportReader {
           AllowedSet.between(measured.value().subtract(far), measured.value().add(far)),
           Optional.of(measured.value()),
           measured.standardUncertainty().doubleValue(),
-          1);
+          measured.standardUncertainty().doubleValue());
     }
     if (amount instanceof Amount.Exact exact) {
       return exact(figure, exact.value());
@@ -305,9 +305,13 @@ final class ReportReader {
 
   /** Reads all figures of a table, and the unknowns that they cut. */
   static Reports read(
-      FigureTable table, AccountingRules rules, List<Period> resolved, Standings standings) {
+      FigureTable table,
+      AccountingRules rules,
+      List<Period> resolved,
+      Map<String, DailyShape> shapes,
+      Standings standings) {
     ReportReader reader = new ReportReader(table, rules, standings);
-    LatentFlows.Builder builder = new LatentFlows.Builder(rules, resolved);
+    LatentFlows.Builder builder = new LatentFlows.Builder(rules, resolved, shapes);
     List<Reports.Unread> unread = new ArrayList<>();
     Map<Figure, Subject> subjects = new java.util.LinkedHashMap<>();
     List<Figure> ordered =

@@ -5,10 +5,11 @@ import java.util.List;
 
 /**
  * Fills what the reports leave open as smoothly as they allow: the free unknowns f minimise {@code
- * |D·x|²}, the first differences of the daily rate (Denton 1971), each divided by the root of the
- * days between the middles of the two atoms. What the reports determine is not touched. Read as a
- * random walk of the rate, whose variance a day is {@code min |D·x|²} divided by the number of
- * differences less that of the free unknowns, the filling has a standard uncertainty.
+ * |D·x|²}, the first differences of the daily rate (Denton 1971), or of its ratio to an indicator,
+ * each divided by the root of the days between the middles of the two atoms and of the level of the
+ * part. What the reports determine is not touched. Read as a random walk of the rate, whose
+ * variance a day is {@code min |D·x|²} divided by the number of differences less that of the free
+ * unknowns, the filling has a standard uncertainty.
  */
 final class Smoothness {
   private static final double ZERO = 1e-10;
@@ -17,17 +18,16 @@ final class Smoothness {
   private final Cholesky penalty;
   private final double[][] mixed;
   private final List<double[]> open = new ArrayList<>();
-  private final int differences;
+  private final List<Form> differences;
   private final int rank;
 
-  Smoothness(RowSpace space, LatentFlows flows) {
+  Smoothness(RowSpace space, LatentFlows flows, PartLevels levels) {
     this.space = space;
     int free = space.free().length;
-    List<Form> forms = differences(flows);
-    this.differences = forms.size();
+    this.differences = differences(flows, levels);
     this.mixed = new double[free][space.rank()];
     double[][] matrix = new double[free][free];
-    for (Form form : forms) {
+    for (Form form : differences) {
       add(matrix, space.freePart(form), space.pivotPart(form));
     }
     double[][] copy = new double[free][];
@@ -47,14 +47,15 @@ final class Smoothness {
   }
 
   /** The first differences of the daily rates. */
-  private static List<Form> differences(LatentFlows flows) {
+  private static List<Form> differences(LatentFlows flows, PartLevels levels) {
     List<Form> forms = new ArrayList<>();
     for (LatentFlow flow : flows.flows()) {
       for (int part = 0; part < flow.parts().size(); part++) {
+        double level = levels.of(flow, part);
         for (int cut = 0; cut + 2 < flow.cuts().size(); cut++) {
-          long first = flow.days(cut);
-          long second = flow.days(cut + 1);
-          double root = Math.sqrt((first + second) / 2.0);
+          double first = flow.shape(cut);
+          double second = flow.shape(cut + 1);
+          double root = Math.sqrt(level * (flow.days(cut) + flow.days(cut + 1)) / 2.0);
           forms.add(
               Form.ZERO
                   .plus(1 / (second * root), flow.atom(part, cut + 1))
@@ -155,16 +156,16 @@ final class Smoothness {
 
   /** The degrees of freedom of the variance of the random walk. */
   int degrees() {
-    return differences - rank;
+    return differences.size() - rank;
   }
 
   /** The variance of the random walk a day, for an estimate of the basis. */
-  double variance(LatentFlows flows, GaussMarkov fit) {
+  double variance(GaussMarkov fit) {
     if (degrees() <= 0) {
       return 0;
     }
     double sum = 0;
-    for (Form form : differences(flows)) {
+    for (Form form : differences) {
       double difference = fit.estimate(combination(form));
       sum += difference * difference;
     }

@@ -1,49 +1,33 @@
 package org.crosstally.balance;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crosstally.figure.Amount;
+import org.crosstally.outcome.Outcome;
 
 /**
- * Solves the equations of a system. A quotient {@code N/D = q ± u} is the linear equation {@code N
- * - r·D = (q - r)·d ± u·d} with the last values r and d of the quotient and its denominator; the
- * solution is accepted once another round changes nothing.
+ * Solves the equations of a system by successive linearisation. A solution is accepted once another
+ * round changes nothing and {@link ConvergenceProof} shows that it is one; a quotient that stands
+ * in the way of either is left out.
  */
 final class Solver {
   private static final int ROUNDS = 100;
-  private static final int WARM = 4;
-  private static final int HASTY = 20;
+  private static final int ROUNDS_OF_WEIGHTS = 1000;
   private static final double SETTLED = 1e-8;
   private static final double ROBUST_SETTLED = 1e-7;
 
-  private final Contradictions contradictions;
-  private final AccountingRules rules;
+  private final Equations equations;
   private final Robustness robustness;
   private final Gaps gaps;
-  private final Map<Statement.Content, Integer> positions;
-  private final Set<Integer> contested;
-  private final SortedMap<String, Double> origins;
-  private final List<Report> equations = new ArrayList<>();
-  private final Map<String, Integer> equationOf = new HashMap<>();
-  private final double[] uncertainties;
-  private final double[] weights;
+  private final Linearisation linear;
+  private final List<Estimation.Inequality> inequalities;
   private final Set<Integer> unsettled = new TreeSet<>();
   private final Set<Integer> demoted = new TreeSet<>();
-  private final double[] moved;
-  private final double[] aims;
-  private final double[] ratios;
-  private final double[] denominators;
-  private final double scale;
-  private final List<Estimation.Inequality> inequalities;
-  private int rounds;
+  private PartLevels levels = PartLevels.EVEN;
 
   Solver(
       Contradictions contradictions,
@@ -51,343 +35,168 @@ final class Solver {
       Robustness robustness,
       Gaps gaps,
       SortedMap<String, Double> origins) {
-    this.contradictions = contradictions;
-    this.rules = rules;
+    this.equations = new Equations(contradictions, rules, robustness, origins);
     this.robustness = robustness;
     this.gaps = gaps;
-    this.positions = contradictions.positions();
-    this.contested = contradictions.contested();
-    this.origins = origins;
-    Map<Copy, Integer> copies = new HashMap<>();
-    for (Report report : contradictions.reports().list()) {
-      if (report.use() == Use.USED && report.isEquation()) {
-        int position = copies.computeIfAbsent(Copy.of(report), c -> equations.size());
-        if (position == equations.size()) {
-          equations.add(report);
-        }
-        equationOf.put(report.figure().id(), position);
-      }
-    }
-    double largest = 1;
-    for (Report report : equations) {
-      largest = Math.max(largest, report.isQuotient() ? 0 : Math.abs(aim(report)));
-    }
-    scale = largest;
-    uncertainties = new double[equations.size()];
-    weights = new double[equations.size()];
-    moved = new double[equations.size()];
-    aims = new double[equations.size()];
-    ratios = new double[equations.size()];
-    denominators = new double[equations.size()];
-    inequalities = inequalities();
-    start();
-  }
-
-  /** Ten relays of one count are one equation. */
-  private record Copy(Statement.Content content, BigDecimal aim, String origin) {
-    static Copy of(Report report) {
-      return new Copy(
-          Statement.Content.of(report),
-          report.centre().orElseThrow().stripTrailingZeros(),
-          Vintages.originOf(report.figure()));
-    }
-  }
-
-  private static double aim(Report report) {
-    return report.centre().map(BigDecimal::doubleValue).orElseThrow();
-  }
-
-  private void start() {
-    double[] extra = ofContradictions();
-    for (int i = 0; i < uncertainties.length; i++) {
-      Report report = equations.get(i);
-      double own = report.uncertainty();
-      double ofOrigin =
-          origins.getOrDefault(Vintages.originOf(report.figure()), 0.0) * Math.abs(aim(report));
-      uncertainties[i] = Math.sqrt(own * own + ofOrigin * ofOrigin + extra[i] * extra[i]);
-      weights[i] = 1;
-      denominators[i] = scale;
-    }
-    startRatios();
-  }
-
-  /** Quotients of the same forms start from one number, so that they are linearised alike. */
-  private void startRatios() {
-    Map<List<Form>, List<Double>> stated = new HashMap<>();
-    for (Report report : equations) {
-      report
-          .base()
-          .ifPresent(
-              base ->
-                  stated
-                      .computeIfAbsent(List.of(report.form(), base), f -> new ArrayList<>())
-                      .add(aim(report)));
-    }
-    for (int i = 0; i < ratios.length; i++) {
-      Report report = equations.get(i);
-      aims[i] =
-          report
-              .base()
-              .map(base -> stated.getOrDefault(List.of(report.form(), base), List.of()))
-              .map(list -> list.stream().mapToDouble(Double::doubleValue).average().orElse(0))
-              .orElse(0.0);
-      ratios[i] = aims[i];
-    }
+    this.linear = new Linearisation(equations, robustness);
+    this.inequalities = equations.inequalities();
   }
 
   /**
-   * What contradictions add: a set of k equations that miss each other by a step of size s for one
-   * of them is likely with an uncertainty of {@code s/√k} of each. Where the fit is robust, the
-   * last printed digit is enough, for far equations lose their weight.
+   * A solution, and the proof that it is one.
+   *
+   * @param estimation the solution
+   * @param proof how near it is to the minimum
    */
-  private double[] ofContradictions() {
-    Map<String, Double> variances = new TreeMap<>();
-    for (MinimalSet set : contradictions.amongUsed()) {
-      for (int i = 0; i < set.statements().size(); i++) {
-        double step = set.healing(i);
-        for (Report report : set.statements().get(i).reports()) {
-          double size = report.isQuotient() ? report.grain() : step;
-          double variance =
-              robustness == Robustness.LEAST_SQUARES
-                  ? size * size / set.statements().size()
-                  : report.grain() * report.grain() / 12;
-          variances.merge(
-              report.figure().id(),
-              variance,
-              robustness == Robustness.LEAST_SQUARES ? Double::sum : Math::max);
-        }
-      }
-    }
-    return equations.stream()
-        .mapToDouble(r -> Math.sqrt(variances.getOrDefault(r.figure().id(), 0.0)))
-        .toArray();
-  }
+  record Solution(Estimation estimation, ConvergenceProof proof) {}
 
   /**
    * Solves the system. Quotients on which it does not settle are left out one round after the
    * other; {@link #isUnsettled} tells which.
+   *
+   * @return the solution; {@code NOT_CONVERGED} where not even that helps
    */
-  Estimation solve() {
+  Outcome<Solution> solve() {
     if (gaps == Gaps.FILL_SMOOTHLY) {
-      demoteRoundNumbers();
+      Optional<Solution> first = solved();
+      if (first.isEmpty()) {
+        return Outcome.undetermined(BalanceReason.NOT_CONVERGED);
+      }
+      levels = PartLevels.of(equations.flows(), first.get().estimation());
+      unsettled.clear();
+      restart();
+      if (!demoteRoundNumbers()) {
+        return Outcome.undetermined(BalanceReason.NOT_CONVERGED);
+      }
     }
-    return solved();
+    return solved()
+        .map(Outcome::of)
+        .orElseGet(() -> Outcome.undetermined(BalanceReason.NOT_CONVERGED));
   }
 
   /**
    * Where smoothness may decide, a round number that says less than smoothness does is a bound and
    * no equation: its middle is no likelier than its ends.
+   *
+   * @return whether there is a solution without them
    */
-  private void demoteRoundNumbers() {
-    for (int i = 0; i < uncertainties.length; i++) {
+  private boolean demoteRoundNumbers() {
+    for (int i = 0; i < equations.size(); i++) {
       Report report = equations.get(i);
       boolean isRound =
-          !report.isQuotient()
-              && !report.allowed().isPoint()
-              && !(report.figure().amount() instanceof Amount.Measured);
-      if (isRound && !isContested(report)) {
+          !report.allowed().isPoint() && !(report.figure().amount() instanceof Amount.Measured);
+      if (isRound && !equations.isContested(report)) {
         demoted.add(i);
       }
     }
-    Estimation without = solved();
-    demoted.removeIf(
-        i -> {
-          Form form = equations.get(i).form();
-          boolean isKnown = without.isReported(form) || without.isFilled(form);
-          return !isKnown || without.uncertainty(form) >= uncertainties[i];
-        });
+    Optional<Solution> without = solved();
+    without.ifPresent(solution -> demoted.removeIf(i -> saysMore(i, solution.estimation())));
     unsettled.clear();
     restart();
+    return without.isPresent();
   }
 
-  private boolean isContested(Report report) {
-    Integer position = positions.get(Statement.Content.of(report));
-    return position == null || contested.contains(position);
+  /** Whether an equation is more certain than what is known without it. */
+  private boolean saysMore(int equation, Estimation without) {
+    Report report = equations.get(equation);
+    Form form = report.form();
+    double unit = 1;
+    if (report.isQuotient()) {
+      Form base = report.base().orElseThrow();
+      unit = without.value(base);
+      if (!isKnown(base, without) || !(unit > 0)) {
+        return true;
+      }
+      form = form.plus(-equations.aim(equation), base);
+    }
+    return !isKnown(form, without)
+        || without.uncertainty(form) / unit >= equations.uncertainty(equation);
   }
 
-  private Estimation solved() {
+  private static boolean isKnown(Form form, Estimation estimation) {
+    return estimation.isReported(form) || estimation.isFilled(form);
+  }
+
+  private Optional<Solution> solved() {
     while (true) {
       Optional<Estimation> settled = settle();
+      Set<Integer> inTheWay = new TreeSet<>();
       if (settled.isPresent()) {
-        return settled.get();
-      }
-      for (int i = 0; i < moved.length; i++) {
-        if (moved[i] >= SETTLED || Double.isNaN(moved[i])) {
-          unsettled.add(i);
+        CurvatureBound bound =
+            CurvatureBound.of(equations, linear, robustness, settled.get(), fitted());
+        Optional<ConvergenceProof> proof = bound.proof();
+        if (proof.isPresent()) {
+          return Optional.of(new Solution(settled.get(), proof.get()));
+        }
+        bound.mostCurved().ifPresent(inTheWay::add);
+      } else {
+        for (int i = 0; i < equations.size(); i++) {
+          if (linear.moved(i) >= SETTLED || Double.isNaN(linear.moved(i))) {
+            inTheWay.add(i);
+          }
         }
       }
+      if (inTheWay.isEmpty()) {
+        return Optional.empty();
+      }
+      unsettled.addAll(inTheWay);
       restart();
     }
   }
 
   private Optional<Estimation> settle() {
-    for (rounds = 1; rounds <= ROUNDS; rounds++) {
+    boolean isRobust = robustness != Robustness.LEAST_SQUARES;
+    for (int round = 1; round <= (isRobust ? ROUNDS_OF_WEIGHTS : ROUNDS); round++) {
       Estimation estimation = estimation();
-      double change = relinearise(estimation);
-      double shift = reweight(estimation);
+      double change = linear.relinearise(estimation, round, leftOut());
+      double shift = linear.reweight(estimation);
       if (change < SETTLED && shift < ROBUST_SETTLED) {
-        return Optional.of(estimation);
+        boolean isLinear = change == 0 && shift == 0;
+        return Optional.of(isLinear ? estimation : estimation());
       }
-      if (Double.isNaN(change)) {
+      if (Double.isNaN(change) || (round >= ROUNDS && change >= SETTLED)) {
         break;
       }
     }
-    boolean isOfWeights = robustness != Robustness.LEAST_SQUARES;
-    return isOfWeights && largestMove() < SETTLED ? Optional.of(estimation()) : Optional.empty();
-  }
-
-  private double largestMove() {
-    double largest = 0;
-    for (double move : moved) {
-      largest = Math.max(largest, Double.isNaN(move) ? 1 : move);
-    }
-    return largest;
+    return Optional.empty();
   }
 
   private void restart() {
-    for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = aims[i];
-      denominators[i] = scale;
-      weights[i] = 1;
-      moved[i] = 0;
-    }
+    linear.restart();
+  }
+
+  private Set<Integer> leftOut() {
+    Set<Integer> out = new TreeSet<>(unsettled);
+    out.addAll(demoted);
+    return out;
   }
 
   private Estimation estimation() {
-    List<GaussMarkov.Equation> list = new ArrayList<>();
-    for (int i = 0; i < equations.size(); i++) {
-      Report report = equations.get(i);
-      double deviation = uncertainties[i] / Math.sqrt(weights[i]);
-      if (unsettled.contains(i) || demoted.contains(i)) {
-        continue;
-      }
-      if (report.base().isPresent()) {
-        list.add(
-            new GaussMarkov.Equation(
-                report.form().plus(-ratios[i], report.base().get()),
-                (aim(report) - ratios[i]) * denominators[i],
-                deviation * denominators[i]));
-      } else {
-        list.add(new GaussMarkov.Equation(report.form(), aim(report), deviation));
-      }
-    }
-    LatentFlows flows = contradictions.reports().flows();
-    return new Estimation(new GaussMarkov(list, flows.size()), flows, inequalitiesNow(), scale);
+    return estimation(fitted());
   }
 
-  /**
-   * How far the quotients and their denominators moved, relative to their size. In the first rounds
-   * and wherever the reports leave the denominator open, a quotient stays what it is stated to be:
-   * far from the solution a tangent leads anywhere. After many rounds, steps are halved.
-   */
-  private double relinearise(Estimation estimation) {
-    double change = 0;
-    for (int i = 0; i < equations.size(); i++) {
-      Report report = equations.get(i);
-      if (report.base().isPresent() && !unsettled.contains(i)) {
-        Form base = report.base().get();
-        double denominator = estimation.value(base);
-        boolean isKnown = estimation.isReported(base) && denominator > 1e-9 * scale;
-        if (!isKnown) {
-          // Its weight is of no matter, for nothing contradicts it.
-          denominator = denominators[i];
-        }
-        boolean isTangent = isKnown && rounds > WARM;
-        double ratio = isTangent ? estimation.value(report.form()) / denominator : aims[i];
-        if (rounds > HASTY) {
-          ratio = (ratio + ratios[i]) / 2;
-          denominator = (denominator + denominators[i]) / 2;
-        }
-        double stepOfRatio = Math.abs(ratio - ratios[i]) / (1 + Math.abs(ratio));
-        double stepOfBase = Math.abs(denominator - denominators[i]) / denominator;
-        moved[i] = Math.max(stepOfRatio, stepOfBase);
-        change = Math.max(change, moved[i]);
-        ratios[i] = ratio;
-        denominators[i] = denominator;
-      }
-    }
-    boolean isWarm = rounds > WARM + 1 || equations.stream().noneMatch(Report::isQuotient);
-    return isWarm ? change : 1;
+  /** The solution without one equation, the others being linearised as they are. */
+  Estimation without(int equation) {
+    return estimation(fitted().stream().filter(i -> i != equation).toList());
   }
 
-  private double reweight(Estimation estimation) {
-    if (robustness == Robustness.LEAST_SQUARES) {
-      return 0;
-    }
-    double shift = 0;
-    for (int i = 0; i < equations.size(); i++) {
-      if (uncertainties[i] > 0) {
-        double weight = robustness.weight(residual(estimation, i));
-        shift = Math.max(shift, Math.abs(weight - weights[i]));
-        weights[i] = weight;
-      }
-    }
-    return shift;
-  }
-
-  private double residual(Estimation estimation, int i) {
-    Report report = equations.get(i);
-    double value = report.isQuotient() ? ratios[i] : estimation.value(report.form());
-    return (value - aim(report)) / uncertainties[i];
-  }
-
-  /** What is never negative, and the bounds and directions that contradict nothing. */
-  private List<Estimation.Inequality> inequalities() {
-    List<Estimation.Inequality> list = new ArrayList<>();
-    LatentFlows flows = contradictions.reports().flows();
-    flows.nonNegative().forEach(f -> list.add(new Estimation.Inequality(f, 0, Optional.empty())));
-    for (Report report : contradictions.reports().list()) {
-      if (report.use() == Use.USED && !report.isEquation() && !isContested(report)) {
-        add(list, report);
-      }
-    }
-    return list;
-  }
-
-  private List<Estimation.Inequality> inequalitiesNow() {
-    List<Estimation.Inequality> list = new ArrayList<>(inequalities);
-    demoted.forEach(i -> add(list, equations.get(i)));
-    return list;
-  }
-
-  private void add(List<Estimation.Inequality> list, Report report) {
-    Statement statement = Statement.of(List.of(report), isWhole(report));
-    for (Statement.Row row : statement.rows()) {
-      Form form = row.combined();
-      row.set()
-          .low()
-          .ifPresent(
-              v -> list.add(new Estimation.Inequality(form, v.doubleValue(), Optional.of(report))));
-      row.set()
-          .high()
-          .ifPresent(
-              v ->
-                  list.add(
-                      new Estimation.Inequality(
-                          Form.ZERO.plus(-1, form), -v.doubleValue(), Optional.of(report))));
-    }
-  }
-
-  private boolean isWhole(Report report) {
-    return contradictions
-        .reports()
-        .reader()
-        .flowOf(report.figure().measure())
-        .filter(rules::isWhole)
-        .isPresent();
+  private Estimation estimation(List<Integer> chosen) {
+    List<GaussMarkov.Equation> list = chosen.stream().map(linear::equation).toList();
+    List<Estimation.Inequality> bounds = new ArrayList<>(inequalities);
+    demoted.forEach(i -> bounds.addAll(equations.asBounds(equations.get(i))));
+    LatentFlows flows = equations.flows();
+    return new Estimation(
+        new GaussMarkov(list, flows.size()), flows, bounds, equations.scale(), levels);
   }
 
   /** The equation that a figure is one of; empty where it is none, or was left out. */
   Optional<Integer> equationOf(Report report) {
-    return Optional.ofNullable(equationOf.get(report.figure().id()))
-        .filter(i -> !unsettled.contains(i) && !demoted.contains(i));
+    return equations.of(report).filter(i -> !unsettled.contains(i) && !demoted.contains(i));
   }
 
   /** Whether a figure states a quotient on which the solution did not settle. */
   boolean isUnsettled(Report report) {
-    return Optional.ofNullable(equationOf.get(report.figure().id()))
-        .filter(unsettled::contains)
-        .isPresent();
+    return equations.of(report).filter(unsettled::contains).isPresent();
   }
 
   /** The equation that stands at a position of the fit. */
@@ -408,14 +217,19 @@ final class Solver {
 
   /** The uncertainty with which an equation took part, in the unit of its form or quotient. */
   double uncertainty(int equation) {
-    return uncertainties[equation];
+    return equations.uncertainty(equation);
+  }
+
+  /** The last linearisation of an equation. */
+  GaussMarkov.Equation linear(int equation) {
+    return linear.equation(equation);
   }
 
   double denominator(int equation) {
-    return denominators[equation];
+    return linear.denominator(equation);
   }
 
   double ratio(int equation) {
-    return ratios[equation];
+    return linear.ratio(equation);
   }
 }

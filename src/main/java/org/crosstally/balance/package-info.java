@@ -20,12 +20,17 @@
  * outcome with a {@link org.crosstally.balance.BenchmarkingReason}. Binding constraints hold to
  * 1e-10 of the numbers in them, and scaling all input scales the result.
  *
+ * <p>Denton's and Cholette's methods, splines, disaggregation and systems agree with JDemetra+ and
+ * R to 1e-9. {@link org.crosstally.balance.GrowthRatePreservation} alone does not: the quasi-Newton
+ * search of JDemetra+ 1.2.1 stops as far as 9e-6 from the minimum, at a higher value of the
+ * criterion, while ours agrees to 1e-13 with a solution in 40 digits.
+ *
  * <p>All reports at once: what sources report about one quantity, as equations and inequalities on
  * one latent flow, solved together, with a proof of which reports cannot all be true.
  *
  * <p>{@link org.crosstally.balance.AccountingRules} says what belongs together, {@link
  * org.crosstally.balance.Balancer} is the way in, {@link org.crosstally.balance.Balance} the way
- * out.
+ * out. The solution comes with a {@link org.crosstally.balance.ConvergenceProof}, or there is none.
  */
 @NullMarked
 package org.crosstally.balance;

@@ -1,5 +1,7 @@
 package org.crosstally.chart;
 
+import java.awt.geom.Rectangle2D;
+
 /** Axis lines, ticks, their labels and titles around a plot. */
 final class Axes {
   static final double TICK = 2.5;
@@ -36,7 +38,8 @@ final class Axes {
       Label label =
           Sketch.label(ticks.labels().get(i), sketch.small, x, baseline, Sketch.Align.CENTRE);
       // At the ends of an axis a label may have no room, or the one before it may reach too far.
-      if (label.x() >= free && label.x() + label.width() <= sketch.page.widthPt()) {
+      boolean fits = label.x() >= free && label.x() + label.width() <= sketch.page.widthPt();
+      if (fits && !label.text().isBlank() && isFree(sketch, label)) {
         sketch.labels().add(label);
         free = label.x() + label.width() + 1;
       }
@@ -51,18 +54,39 @@ final class Axes {
     sketch.text(words, size, start, below + Type.ascent(size), Sketch.Align.LEFT);
   }
 
+  /** Boxes include room above and below the letters that rows may share. */
+  private static boolean isFree(Sketch sketch, Label label) {
+    Rectangle2D box = label.bounds();
+    return sketch.labels().stream()
+        .noneMatch(
+            l ->
+                l.bounds()
+                    .intersects(
+                        box.getX(), box.getY() + 0.01, box.getWidth(), box.getHeight() - 0.02));
+  }
+
+  /** The line and the ticks of an axis whose labels stand at another plot below. */
+  static void bare(Sketch sketch, Plane plane, Ticks ticks) {
+    double y = plane.bottom();
+    sketch.add(Ink.line(plane.left() - Look.AXIS / 2, y, plane.right(), y, Look.INK, Look.AXIS));
+    for (double at : ticks.at()) {
+      sketch.add(Ink.line(plane.x(at), y, plane.x(at), y + TICK, Look.INK, Look.AXIS));
+    }
+  }
+
   static void side(Sketch sketch, Plane plane, Ticks ticks, String title) {
     double x = plane.left();
     sketch.add(Ink.line(x, plane.top(), x, plane.bottom(), Look.INK, Look.AXIS));
     for (int i = 0; i < ticks.at().size(); i++) {
       double y = plane.y(ticks.at().get(i));
       sketch.add(Ink.line(x - TICK, y, x, y, Look.INK, Look.AXIS));
-      sketch.text(
-          ticks.labels().get(i),
-          sketch.small,
-          x - TICK - GAP,
-          Sketch.centred(y, sketch.small),
-          Sketch.Align.RIGHT);
+      double baseline = Sketch.centred(y, sketch.small);
+      Label label =
+          Sketch.label(
+              ticks.labels().get(i), sketch.small, x - TICK - GAP, baseline, Sketch.Align.RIGHT);
+      if (!label.text().isBlank() && isFree(sketch, label)) {
+        sketch.labels().add(label);
+      }
     }
     double size = sketch.page.fontPt();
     // Above is a title, below may be a legend.

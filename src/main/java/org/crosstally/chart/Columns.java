@@ -19,7 +19,7 @@ record Columns(
   static final double GAP = 7;
   static final String[] HEADS = {"Period", "Source", "Value", "Interval", "Diff. %", "Finding"};
 
-  static Columns of(List<Statement.Group> groups, Sketch sketch) {
+  static Columns of(List<Statement.Group> groups, RowAxis axis, Sketch sketch) {
     double page = sketch.page.widthPt();
     double size = sketch.small;
     double period = Type.width(HEADS[0], size);
@@ -29,7 +29,10 @@ record Columns(
     double source = widest(groups, r -> r.name() + r.suffixes().get(0), HEADS[1], size);
     double value = widest(groups, r -> r.texts().value(), HEADS[2], size);
     double interval = widest(groups, r -> r.texts().interval(), HEADS[3], size);
-    double difference = widest(groups, r -> r.texts().difference(), HEADS[4], size);
+    double difference =
+        axis == RowAxis.DIFFERENCE
+            ? widest(groups, r -> r.texts().difference(), HEADS[4], size)
+            : 0;
     double cause = widest(groups, r -> r.texts().cause(), HEADS[5], size);
     Columns columns =
         new Columns(

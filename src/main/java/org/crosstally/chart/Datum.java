@@ -1,5 +1,7 @@
 package org.crosstally.chart;
 
+import java.math.BigDecimal;
+
 /**
  * One mark of a figure as data: a row of the table that goes with the figure. Numbers are written
  * as they are computed, without separators; what a mark does not have is blank.
@@ -22,4 +24,11 @@ record Datum(
     String low,
     String high,
     String status,
-    String note) {}
+    String note) {
+
+  /** A number without an exponent and without separators. */
+  static String number(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+  }
+}

@@ -10,6 +10,17 @@ interface Drawing {
    */
   Scene lay(Page page, String title);
 
+  /** The caption, the text for readers who do not see the figure, and its marks as data. */
+  Beside beside();
+
+  /**
+   * The figure whose plot is handed over as an XChart; another one than that on the page where the
+   * kind is not painted by XChart.
+   */
+  default Scene asXChart(Page page, String title) {
+    return lay(page, title);
+  }
+
   /** The page with the height that the drawing needs, where it depends on what is shown. */
   default Page fit(Page page) {
     return page;

@@ -8,6 +8,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** A shape in points on the page, filled or stroked in one colour. */
 sealed interface Ink {
@@ -20,6 +22,11 @@ sealed interface Ink {
 
   /** The same shape elsewhere. */
   Ink moved(double dx, double dy);
+
+  /** The same shape with the weight of its line changed. */
+  default Ink weighed(DoubleUnaryOperator weights) {
+    return this;
+  }
 
   record Filled(Shape shape, Color color) implements Ink {
     @Override
@@ -34,22 +41,57 @@ sealed interface Ink {
     }
   }
 
-  record Stroked(Shape shape, Color color, double width) implements Ink {
+  record Stroked(Shape shape, Color color, double width, Dash dash) implements Ink {
+    Stroked(Shape shape, Color color, double width) {
+      this(shape, color, width, Dash.SOLID);
+    }
+
     @Override
     public void paint(Graphics2D g) {
       g.setColor(color);
-      g.setStroke(pen(width));
+      g.setStroke(dash.pen(width, 1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
       g.draw(shape);
     }
 
     @Override
     public Ink moved(double dx, double dy) {
-      return new Stroked(move(shape, dx, dy), color, width);
+      return new Stroked(move(shape, dx, dy), color, width, dash);
+    }
+
+    @Override
+    public Ink weighed(DoubleUnaryOperator weights) {
+      return new Stroked(shape, color, weights.applyAsDouble(width), dash);
     }
   }
 
-  static BasicStroke pen(double width) {
-    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  /** The signs of a legend, which knows what they stand for. */
+  record Key(Legend legend, Rectangle2D box, List<Ink> signs) implements Ink {
+    public Key {
+      signs = List.copyOf(signs);
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+      signs.forEach(sign -> sign.paint(g));
+    }
+
+    @Override
+    public Shape shape() {
+      return box;
+    }
+
+    @Override
+    public Ink moved(double dx, double dy) {
+      return new Key(
+          legend,
+          move(box, dx, dy).getBounds2D(),
+          signs.stream().map(sign -> sign.moved(dx, dy)).toList());
+    }
+
+    @Override
+    public Ink weighed(DoubleUnaryOperator weights) {
+      return new Key(legend, box, signs.stream().map(sign -> sign.weighed(weights)).toList());
+    }
   }
 
   private static Shape move(Shape shape, double dx, double dy) {

@@ -1,5 +1,6 @@
 package org.crosstally.chart;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -7,8 +8,13 @@ import java.awt.geom.Rectangle2D;
  *
  * @param x where the base line starts, in points
  * @param y the height of the base line's start, in points
+ * @param color black but on a dark ground
  */
-record Label(String text, double size, double x, double y, Turn turn) {
+record Label(String text, double size, double x, double y, Turn turn, Color color) {
+
+  Label(String text, double size, double x, double y, Turn turn) {
+    this(text, size, x, y, turn, Look.INK);
+  }
 
   enum Turn {
     LEVEL,
@@ -28,5 +34,14 @@ record Label(String text, double size, double x, double y, Turn turn) {
     return turn == Turn.LEVEL
         ? new Rectangle2D.Double(x, y - ascent, width, height)
         : new Rectangle2D.Double(x - ascent, y - width, height, width);
+  }
+
+  Label in(Color other) {
+    return new Label(text, size, x, y, turn, other);
+  }
+
+  /** The same text elsewhere. */
+  Label moved(double dx, double dy) {
+    return new Label(text, size, x + dx, y + dy, turn, color);
   }
 }

@@ -18,16 +18,24 @@ sealed interface Layer {
   }
 
   /** A broken or unbroken line. */
-  record Line(String name, Color color, double width, List<At> at) implements Layer {
+  record Line(String name, Color color, double width, Dash dash, List<At> at) implements Layer {
     public Line {
       at = List.copyOf(at);
+    }
+
+    Line(String name, Color color, double width, List<At> at) {
+      this(name, color, width, Dash.SOLID, at);
     }
   }
 
   /** Pieces of lines that belong to marks and need no entry in a legend. */
-  record Whiskers(String name, Color color, double width, List<At> at) implements Layer {
+  record Whiskers(String name, Color color, double width, Dash dash, List<At> at) implements Layer {
     public Whiskers {
       at = List.copyOf(at);
+    }
+
+    Whiskers(String name, Color color, double width, List<At> at) {
+      this(name, color, width, Dash.SOLID, at);
     }
   }
 

@@ -2,7 +2,6 @@ package org.crosstally.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.series.Estimate;
@@ -29,6 +28,58 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
         return scene(sketch, title, named, legend);
       }
     }
+  }
+
+  @Override
+  public Beside beside() {
+    List<CellOutcome> years = series.years();
+    String subject = series.axisTitle(Ticks.Scale.ONES);
+    if (years.isEmpty()) {
+      String none = subject + ": no figures for single calendar years.";
+      return new Beside(none, none, List.of());
+    }
+    Figures figures = new Figures(years, sources);
+    String of = series.of().isEmpty() ? "" : ", " + series.of();
+    String when =
+        Words.span(OneSeries.year(years.get(0)), OneSeries.year(years.get(years.size() - 1)));
+    String covers = figures.covers();
+    String caption =
+        new Remarks(subject + of + ", " + when + ", by source.")
+            .add("The black line is the reconciled series.")
+            .add(figures.hasIntervals() ? "The grey band is its interval" + covering(covers) : "")
+            .add(figures.marks())
+            .add(figures.hasAside() ? "Grey crosses are figures that were set aside." : "")
+            .add(figures.citations())
+            .toString();
+    String alternative =
+        new Remarks("Line chart with marks: " + subject + of + ", " + when + ".")
+            .add("The reconciled series as a black line: " + course(years).words())
+            .add(figures.disagreements())
+            .toString();
+    return new Beside(caption, alternative, data(years, figures));
+  }
+
+  static String covering(String covers) {
+    return covers.isEmpty() ? "." : ", which covers " + covers + ".";
+  }
+
+  private static Course course(List<CellOutcome> years) {
+    List<Course.Point> points = new ArrayList<>();
+    for (CellOutcome outcome : years) {
+      String year = Integer.toString(OneSeries.year(outcome));
+      outcome.estimate().ifPresent(e -> points.add(new Course.Point(year, e.value())));
+    }
+    return new Course(points);
+  }
+
+  private static List<Datum> data(List<CellOutcome> years, Figures figures) {
+    List<Datum> data = new ArrayList<>();
+    for (CellOutcome outcome : years) {
+      String year = Integer.toString(OneSeries.year(outcome));
+      data.add(Figures.reconciled(outcome, "", year));
+      said(outcome).forEach(said -> data.add(figures.datum(said, "", year)));
+    }
+    return data;
   }
 
   private Scene scene(Sketch sketch, String title, int named, Legend legend) {
@@ -159,29 +210,19 @@ record LinesBySource(OneSeries series, Sources sources) implements Drawing {
         ends.add(item.value());
       }
     }
-    Range data = Range.of(ends);
-    double pad = 0.05 * data.span();
-    boolean fromZero = ends.stream().allMatch(v -> v >= 0) && data.low() <= 0.6 * data.high();
-    return new Range(fromZero ? 0 : data.low() - pad, data.high() + pad);
+    return Range.axis(ends);
   }
 
   static List<Said> said(CellOutcome outcome) {
     return outcome.accounts().stream()
-        .flatMap(account -> Said.of(account, outcome.unit()).stream())
+        .flatMap(account -> Said.of(account, outcome).stream())
         .toList();
   }
 
   private String description(Range values, YearMarks marks) {
     List<CellOutcome> years = series.years();
     int figures = years.stream().mapToInt(o -> o.accounts().size()).sum();
-    String covers =
-        years.stream()
-            .flatMap(o -> o.estimate().stream())
-            .flatMap(e -> e.covers().stream())
-            .distinct()
-            .sorted()
-            .map(Estimate.Component::label)
-            .collect(Collectors.joining(", "));
+    String covers = Figures.covers(years.stream().flatMap(o -> o.estimate().stream()).toList());
     return new Remarks(
             series.subject()
                 + " by year: the reconciled series as a black line, and "

@@ -45,5 +45,42 @@ final class Look {
           new Color(0xE69F00),
           new Color(0x56B4E9));
 
+  /** What WCAG 2.1 (1.4.11) asks of graphics against what is beside them. */
+  private static final double LEAST_CONTRAST = 3;
+
   private Look() {}
+
+  /** The relative luminance of WCAG 2.1, from 0 for black to 1 for white. */
+  static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(int part) {
+    double share = part / 255.0;
+    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+
+  /** The contrast ratio of WCAG 2.1, from 1 to 21. */
+  static double contrast(Color a, Color b) {
+    double lighter = Math.max(luminance(a), luminance(b));
+    double darker = Math.min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  /** The colour itself where it can be seen on paper, else a darker one of its hue. */
+  static Color edge(Color color) {
+    double shade = 1;
+    Color edge = color;
+    while (contrast(edge, PAPER) < LEAST_CONTRAST) {
+      shade -= 0.02;
+      edge =
+          new Color(
+              (int) (shade * color.getRed()),
+              (int) (shade * color.getGreen()),
+              (int) (shade * color.getBlue()));
+    }
+    return edge;
+  }
 }

@@ -21,7 +21,9 @@ record Mark(Form form, Color color, Fill fill, double size) {
 
   enum Fill {
     FILLED,
-    OPEN
+    OPEN,
+    /** Open, and its outline dashed. */
+    DASHED
   }
 
   Mark filled(Fill other) {
@@ -34,9 +36,17 @@ record Mark(Form form, Color color, Fill fill, double size) {
     if (form == Form.CROSS) {
       return List.of(new Ink.Stroked(shape, color, Look.THIN));
     }
-    return fill == Fill.FILLED
-        ? List.of(new Ink.Filled(shape, color))
-        : List.of(new Ink.Filled(shape, Look.PAPER), new Ink.Stroked(shape, color, Look.THIN));
+    if (fill == Fill.FILLED) {
+      // A colour that is its own edge needs none.
+      Ink area = new Ink.Filled(shape, color);
+      return Look.edge(color).equals(color)
+          ? List.of(area)
+          : List.of(area, new Ink.Stroked(shape, Look.edge(color), Look.THIN));
+    }
+    Dash dash = fill == Fill.DASHED ? Dash.FINE : Dash.SOLID;
+    return List.of(
+        new Ink.Filled(shape, Look.PAPER),
+        new Ink.Stroked(shape, Look.edge(color), Look.THIN, dash));
   }
 
   List<Ink> inkAt(double x, double y) {
@@ -45,7 +55,8 @@ record Mark(Form form, Color color, Fill fill, double size) {
 
   private Shape shape() {
     // An outline adds half its width on each side.
-    double r = (size - (fill == Fill.OPEN ? Look.THIN : 0)) / 2;
+    boolean hasOutline = fill != Fill.FILLED || !Look.edge(color).equals(color);
+    double r = (size - (hasOutline ? Look.THIN : 0)) / 2;
     return switch (form) {
       case CIRCLE -> new Ellipse2D.Double(-r, -r, 2 * r, 2 * r);
       case SQUARE -> polygon(4, 1.22 * r, Math.PI / 4);

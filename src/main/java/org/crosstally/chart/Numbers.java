@@ -3,6 +3,7 @@ package org.crosstally.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.crosstally.figure.Amount;
+import org.crosstally.figure.Interval;
 
 /** Numbers as they are printed in a figure: thousands separators and a real minus sign. */
 final class Numbers {
@@ -68,9 +69,43 @@ final class Numbers {
     } else if (amount instanceof Amount.Range range) {
       return plain(range.low()) + "–" + plain(range.high());
     } else if (amount instanceof Amount.Measured measured) {
-      return plain(measured.value()) + " ± " + plain(measured.standardUncertainty());
+      int decimals = decimals(measured);
+      return plain(measured.value().setScale(decimals, RoundingMode.HALF_EVEN))
+          + " ± "
+          + plain(measured.standardUncertainty().setScale(decimals, RoundingMode.HALF_EVEN));
     }
     return "–";
+  }
+
+  /**
+   * The decimals that leave the uncertainty two digits that count, and the value with the same
+   * place, as the Guide to the Expression of Uncertainty in Measurement has it (7.2.6).
+   */
+  static int decimals(Amount.Measured measured) {
+    BigDecimal uncertainty = measured.standardUncertainty();
+    int place = uncertainty.scale() - uncertainty.precision() + 2;
+    int most = Math.max(measured.value().scale(), uncertainty.scale());
+    return Math.max(0, Math.min(place, most));
+  }
+
+  /**
+   * The decimals of a number with a 95 % interval: two digits of a quarter of its width, and none
+   * where all three are whole.
+   */
+  static int decimals(double value, double low, double high) {
+    if (value == Math.rint(value) && low == Math.rint(low) && high == Math.rint(high)) {
+      return 0;
+    }
+    int place = 1 - (int) Math.floor(Math.log10((high - low) / 4));
+    return Math.max(0, Math.min(MOST_DECIMALS, place));
+  }
+
+  static String interval(Interval set, int decimals) {
+    return pair(plain(set.low(), decimals), plain(set.high(), decimals));
+  }
+
+  static String pair(String low, String high) {
+    return "[" + low + "; " + high + "]";
   }
 
   static String sign(Amount.Bound.Relation relation) {

@@ -31,9 +31,17 @@ record OneSeries(
   private record Key(String measure, Dimensions dimensions, String basis, Unit unit) {}
 
   static OneSeries of(Reconciliation reconciliation) {
+    return of(reconciliation, List.of());
+  }
+
+  /** Of the wanted periods only; of all where none is wanted. */
+  static OneSeries of(Reconciliation reconciliation, List<Period> wanted) {
     Map<Key, List<CellOutcome>> series = new LinkedHashMap<>();
     for (CellOutcome outcome : reconciliation.outcomes()) {
       Cell cell = outcome.cell();
+      if (!wanted.isEmpty() && !wanted.contains(cell.period())) {
+        continue;
+      }
       Key key = new Key(cell.measure(), cell.dimensions(), cell.basis(), outcome.unit());
       series.computeIfAbsent(key, k -> new ArrayList<>()).add(outcome);
     }

@@ -2,45 +2,44 @@ package org.crosstally.chart;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 
 /** Paints a scene onto anything that is drawn on in points. */
 final class Painter {
   private Painter() {}
 
-  static void paint(Scene scene, Graphics2D g) {
+  /**
+   * Paints a scene.
+   *
+   * @param page the page that it is printed on, which may be larger than the one it is laid out on
+   */
+  static void paint(Scene scene, Page page, ShapeGraphics g) {
+    double scale = page.widthPt() / scene.page().widthPt();
+    DoubleUnaryOperator weights = width -> page.rules().line(scale * width) / scale;
     hints(g);
     g.setColor(Look.PAPER);
-    g.fill(new Rectangle2D.Double(0, 0, scene.page().widthPt(), scene.page().heightPt()));
-    scene.plots().forEach(plot -> plot(plot, g));
+    g.fill(new Rectangle2D.Double(0, 0, page.widthPt(), page.heightPt()));
+    g.scale(scale, scale);
+    scene.plots().forEach(plot -> plot(plot, g, weights));
     hints(g);
-    scene.ink().forEach(ink -> ink.paint(g));
-    g.setColor(Look.INK);
-    scene.labels().forEach(label -> text(label, g));
+    scene.ink().forEach(ink -> ink.weighed(weights).paint(g));
+    scene.labels().forEach(g::set);
+    g.flush();
   }
 
-  private static void plot(Plot plot, Graphics2D g) {
-    XYChart chart = Plotter.bare(plot.plane(), plot.layers());
+  private static void plot(Plot plot, Graphics2D g, DoubleUnaryOperator weights) {
+    XYChart chart = Plotter.bare(plot.plane(), plot.layers(), weights);
     AffineTransform before = g.getTransform();
+    Shape clip = g.getClip();
     g.translate(plot.plane().left(), plot.plane().top());
     g.scale(1.0 / Plane.UNITS, 1.0 / Plane.UNITS);
     chart.paint(g, chart.getWidth(), chart.getHeight());
     g.setTransform(before);
-  }
-
-  private static void text(Label label, Graphics2D g) {
-    g.setFont(Type.font(label.text(), label.size()));
-    if (label.turn() == Label.Turn.LEVEL) {
-      g.drawString(label.text(), (float) label.x(), (float) label.y());
-      return;
-    }
-    AffineTransform before = g.getTransform();
-    g.translate(label.x(), label.y());
-    g.rotate(-Math.PI / 2);
-    g.drawString(label.text(), 0f, 0f);
-    g.setTransform(before);
+    g.setClip(clip);
   }
 
   private static void hints(Graphics2D g) {

@@ -22,6 +22,11 @@ record Plane(double left, double top, double width, double height, Range x, Rang
     return Math.rint(points * UNITS) / UNITS;
   }
 
+  /** The same plot elsewhere. */
+  Plane moved(double dx, double dy) {
+    return new Plane(left + dx, top + dy, width, height, x, y);
+  }
+
   double right() {
     return left + width;
   }

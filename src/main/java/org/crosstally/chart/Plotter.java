@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
@@ -20,18 +22,33 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Makes an XChart of the layers of a plot; a new one each time, since XChart is mutable. */
 final class Plotter {
   private final double unit;
+  private final Dashes dashes;
+  private final DoubleUnaryOperator weights;
+  private final UnaryOperator<List<At>> thinning;
   private final Set<String> names = new HashSet<>();
 
-  private Plotter(double unit) {
+  /** Whether the dashes of a line are cut into its data, or left to the pen of XChart. */
+  private enum Dashes {
+    CUT,
+    BY_PEN
+  }
+
+  private Plotter(
+      double unit, Dashes dashes, DoubleUnaryOperator weights, UnaryOperator<List<At>> thinning) {
     this.unit = unit;
+    this.dashes = dashes;
+    this.weights = weights;
+    this.thinning = thinning;
   }
 
   /**
    * The bare plot, which fills the whole chart, in tenths of a point; texts and axes are laid over
    * it.
+   *
+   * @param weights what becomes of the weight of a line
    */
-  static XYChart bare(Plane plane, List<Layer> layers) {
-    Plotter plotter = new Plotter(Plane.UNITS);
+  static XYChart bare(Plane plane, List<Layer> layers, DoubleUnaryOperator weights) {
+    Plotter plotter = new Plotter(Plane.UNITS, Dashes.CUT, weights, at -> Decimation.of(at, plane));
     XYChart chart =
         plotter.chart(
             (int) Math.rint(plane.width() * Plane.UNITS),
@@ -51,7 +68,7 @@ final class Plotter {
 
   /** A chart with the axes, the title and the legend that XChart draws itself, in pixels. */
   static XYChart complete(Scene scene) {
-    Plotter plotter = new Plotter(1.5);
+    Plotter plotter = new Plotter(1.5, Dashes.BY_PEN, width -> width, at -> at);
     XYChart chart = plotter.chart(960, 600, scene.main().plane(), scene.main().layers());
     chart.setTitle(scene.titles().figure());
     chart.setXAxisTitle(scene.titles().x());
@@ -60,7 +77,7 @@ final class Plotter {
     styler.setLegendPosition(Styler.LegendPosition.OutsideE);
     styler.setLegendBorderColor(Look.PAPER);
     styler.setXAxisDecimalPattern("0.###");
-    Font font = Type.font("", 13);
+    Font font = Type.platformFont(13);
     styler.setBaseFont(font);
     styler.setChartTitleFont(font.deriveFont(15f));
     styler.setAxisTitleFont(font);
@@ -82,13 +99,20 @@ final class Plotter {
     styler.setXAxisMax(plane.x().high());
     styler.setYAxisMin(plane.y().low());
     styler.setYAxisMax(plane.y().high());
-    layers.stream().filter(layer -> !layer.at().isEmpty()).forEach(layer -> add(chart, layer));
+    layers.stream()
+        .filter(layer -> !layer.at().isEmpty())
+        .forEach(layer -> add(chart, plane, layer));
     return chart;
   }
 
-  private void add(XYChart chart, Layer layer) {
-    double[] x = layer.at().stream().mapToDouble(At::x).toArray();
-    double[] y = layer.at().stream().mapToDouble(At::y).toArray();
+  private void add(XYChart chart, Plane plane, Layer layer) {
+    List<At> thin = layer instanceof Layer.Line ? thinning.apply(layer.at()) : layer.at();
+    List<At> at = dashes == Dashes.CUT ? dash(layer).pieces(thin, plane) : thin;
+    if (at.isEmpty()) {
+      return;
+    }
+    double[] x = at.stream().mapToDouble(At::x).toArray();
+    double[] y = at.stream().mapToDouble(At::y).toArray();
     XYSeries series = chart.addSeries(unique(layer.name()), x, y);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineStyle(SeriesLines.NONE);
@@ -99,16 +123,16 @@ final class Plotter {
       series.setLineColor(area.color());
     } else if (layer instanceof Layer.Line line) {
       series.setLineColor(line.color());
-      series.setLineStyle(pen(line.width(), BasicStroke.CAP_ROUND));
+      series.setLineStyle(pen(layer, line.width(), BasicStroke.CAP_ROUND));
     } else if (layer instanceof Layer.Whiskers whiskers) {
       series.setLineColor(whiskers.color());
-      series.setLineStyle(pen(whiskers.width(), BasicStroke.CAP_BUTT));
+      series.setLineStyle(pen(layer, whiskers.width(), BasicStroke.CAP_BUTT));
       series.setShowInLegend(false);
     } else if (layer instanceof Layer.Marks marks) {
       Color color = marks.mark().color();
       series.setMarkerColor(color);
       series.setLineColor(color);
-      series.setMarker(new Inked(marks.mark(), unit));
+      series.setMarker(new Inked(marks.mark(), unit, weights));
     }
   }
 
@@ -122,8 +146,17 @@ final class Plotter {
     return free;
   }
 
-  private BasicStroke pen(double width, int cap) {
-    return new BasicStroke((float) (width * unit), cap, BasicStroke.JOIN_ROUND);
+  private BasicStroke pen(Layer layer, double width, int cap) {
+    Dash dash = dashes == Dashes.CUT ? Dash.SOLID : dash(layer);
+    int end = dash(layer) == Dash.SOLID ? cap : BasicStroke.CAP_BUTT;
+    return dash.pen(weights.applyAsDouble(width), unit, end, BasicStroke.JOIN_ROUND);
+  }
+
+  private static Dash dash(Layer layer) {
+    if (layer instanceof Layer.Line line) {
+      return line.dash();
+    }
+    return layer instanceof Layer.Whiskers whiskers ? whiskers.dash() : Dash.SOLID;
   }
 
   /** Our marks as markers of XChart, which has no open ones. */
@@ -131,8 +164,8 @@ final class Plotter {
     private final List<Ink> ink;
     private final double unit;
 
-    Inked(Mark mark, double unit) {
-      this.ink = mark.ink();
+    Inked(Mark mark, double unit, DoubleUnaryOperator weights) {
+      this.ink = mark.ink().stream().map(item -> item.weighed(weights)).toList();
       this.unit = unit;
     }
 

@@ -26,6 +26,14 @@ record Range(double low, double high) {
     return new Range(low - share * span(), high + share * span());
   }
 
+  /** An axis for values: from zero where that is near, else with a little more at both ends. */
+  static Range axis(Collection<Double> values) {
+    Range data = of(values);
+    double pad = 0.05 * data.span();
+    boolean fromZero = values.stream().allMatch(v -> v >= 0) && data.low() <= 0.6 * data.high();
+    return new Range(fromZero ? 0 : data.low() - pad, data.high() + pad);
+  }
+
   /** The smallest range that holds all values; a range around a single one; 0 to 1 for none. */
   static Range of(Collection<Double> values) {
     if (values.isEmpty()) {

@@ -8,21 +8,27 @@ import java.util.List;
 final class Rows {
   private static final double ARROW = 12;
   private static final double CUT = 4;
+  private static final String RECONCILED = "Reconciled value";
 
   private final Sketch sketch;
   private final Plane plane;
   private final Columns columns;
+  private final RowAxis axis;
   private final List<Layer> lines = new ArrayList<>();
   private final List<Layer> marks = new ArrayList<>();
   private int beyond;
   private boolean isFirst = true;
 
-  Rows(Sketch sketch, Plane plane, Columns columns) {
+  Rows(Sketch sketch, Plane plane, Columns columns, RowAxis axis) {
     this.sketch = sketch;
     this.plane = plane;
     this.columns = columns;
-    List<At> zero = List.of(new At(0, plane.y().low()), new At(0, 0));
-    lines.add(new Layer.Whiskers("Reconciled value", Look.INK, Look.AXIS, zero));
+    this.axis = axis;
+    if (axis != RowAxis.FACTOR && plane.x().holds(0)) {
+      List<At> zero = List.of(new At(0, plane.y().low()), new At(0, 0));
+      String name = axis == RowAxis.DIFFERENCE ? RECONCILED : "Zero";
+      lines.add(new Layer.Whiskers(name, Look.INK, Look.AXIS, zero));
+    }
   }
 
   /** Adds the rows of a period below a height, and gives the height below them. */
@@ -38,6 +44,7 @@ final class Rows {
     double first = Sketch.centred(plane.y(-(y + pitch / 2)), sketch.small);
     String period = Type.fitted(group.period(), sketch.small, columns.period());
     sketch.text(period, sketch.small, Sketch.MARGIN, first, Sketch.Align.LEFT);
+    reference(group, y, pitch);
     for (Statement row : group.rows()) {
       double middle = -(y + pitch / 2);
       texts(row, Sketch.centred(plane.y(middle), sketch.small));
@@ -45,6 +52,26 @@ final class Rows {
       y += pitch;
     }
     return y;
+  }
+
+  /** Where an axis shows the numbers themselves, every period has a line of its own. */
+  private void reference(Statement.Group group, double from, double pitch) {
+    if (axis == RowAxis.DIFFERENCE) {
+      return;
+    }
+    double to = from + group.rows().size() * pitch;
+    group.rows().stream()
+        .filter(row -> row.kind() == Statement.Kind.RECONCILED)
+        .flatMapToDouble(row -> row.place().stream())
+        .filter(plane.x()::holds)
+        .forEach(
+            place ->
+                lines.add(
+                    new Layer.Whiskers(
+                        RECONCILED,
+                        Look.OTHERS,
+                        Look.THIN,
+                        List.of(new At(place, -from), new At(place, -to)))));
   }
 
   private void texts(Statement row, double baseline) {
@@ -79,6 +106,11 @@ final class Rows {
       sketch.add(Ink.arrow(start, pageY, edge, pageY, row.mark().color()));
       return;
     }
+    if (row.kind() == Statement.Kind.RECONCILED && row.low() < row.high()) {
+      summary(row, place, y);
+      cut(row, pageY);
+      return;
+    }
     if (row.low() < row.high()) {
       List<At> line = List.of(new At(x.clamp(row.low()), y), new At(x.clamp(row.high()), y));
       lines.add(new Layer.Whiskers("Intervals", row.mark().color(), 1, line));
@@ -86,6 +118,15 @@ final class Rows {
     }
     bound(row, place, pageY);
     marks.add(new Layer.Marks(row.name(), row.mark(), List.of(new At(place, y))));
+  }
+
+  /** The reconciled number is a diamond as wide as its interval. */
+  private void summary(Statement row, double place, double y) {
+    double half = row.mark().size() / 2;
+    At west = new At(plane.x().clamp(row.low()), y);
+    At east = new At(plane.x().clamp(row.high()), y);
+    List<At> corners = List.of(west, new At(place, y + half), east, new At(place, y - half));
+    marks.add(new Layer.Area(row.name(), row.mark().color(), corners));
   }
 
   /** An interval that reaches beyond the axis ends in an arrow. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Status;
-import org.crosstally.figure.Unit;
 import org.crosstally.reconcile.Account;
+import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Role;
 
 /**
@@ -25,8 +25,10 @@ record Said(Account account, double value, double low, double high, Side bound) 
     ABOVE
   }
 
-  static Optional<Said> of(Account account, Unit unit) {
-    if (account.role() == Role.OUT_OF_SCOPE || !account.figure().unit().equals(unit)) {
+  /** Of a figure of the cell; a bound that names no number has a place where none stands. */
+  static Optional<Said> of(Account account, CellOutcome outcome) {
+    boolean isInScope = account.role() != Role.OUT_OF_SCOPE || outcome.estimate().isEmpty();
+    if (!isInScope || !account.figure().unit().equals(outcome.unit())) {
       return Optional.empty();
     }
     Amount amount = account.figure().amount();
@@ -47,16 +49,20 @@ record Said(Account account, double value, double low, double high, Side bound) 
     return account.figure().source();
   }
 
+  /** A forecast is no slip: it keeps its own mark whatever came of it. */
   boolean isAside() {
-    return account.role() == Role.SET_ASIDE;
+    return account.role() == Role.SET_ASIDE && account.figure().status() != Status.FORECAST;
   }
 
   boolean hasWidth() {
     return low < high;
   }
 
-  /** Filled for a number that is final and exact as printed. */
+  /** Filled for a number that is final and exact as printed, dashed for a forecast. */
   Mark.Fill fill() {
+    if (account.figure().status() == Status.FORECAST) {
+      return Mark.Fill.DASHED;
+    }
     Amount amount = account.figure().amount();
     boolean exact = amount instanceof Amount.Exact || amount instanceof Amount.Measured;
     return exact && account.figure().status() == Status.OBSERVED

@@ -31,6 +31,20 @@ record Scene(
     this(page, List.of(new Plot(plane, layers)), ink, labels, titles, description);
   }
 
+  /** The same figure elsewhere on the page. */
+  Scene moved(double dx, double dy) {
+    // A plot stands on whole tenths of a point; what lies over it keeps its place to it.
+    double x = Math.rint(dx * Plane.UNITS) / Plane.UNITS;
+    double y = Math.rint(dy * Plane.UNITS) / Plane.UNITS;
+    return new Scene(
+        page,
+        plots.stream().map(plot -> new Plot(plot.plane().moved(x, y), plot.layers())).toList(),
+        ink.stream().map(item -> item.moved(x, y)).toList(),
+        labels.stream().map(label -> label.moved(x, y)).toList(),
+        titles,
+        description);
+  }
+
   /** The only plot, or the first of several. */
   Plot main() {
     return plots.get(0);

@@ -12,6 +12,9 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,23 @@ abstract class ShapeGraphics extends PlainGraphics {
   private Stroke stroke = new BasicStroke();
   private Composite composite = AlphaComposite.SrcOver;
   private Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  private @Nullable Pieces pieces;
+
+  /** Lines that are drawn one after the other with one pen, as XChart draws a series. */
+  private static final class Pieces {
+    final Path2D path = new Path2D.Double();
+    final Color color;
+    final Stroke stroke;
+    final BasicStroke pen;
+    final @Nullable Shape clip;
+
+    Pieces(Color color, Stroke stroke, BasicStroke pen, @Nullable Shape clip) {
+      this.color = color;
+      this.stroke = stroke;
+      this.pen = pen;
+      this.clip = clip;
+    }
+  }
 
   /** Fills a shape that is given in the space of the page. */
   abstract void fillOnPage(Shape shape, Color paint);
@@ -37,7 +57,35 @@ abstract class ShapeGraphics extends PlainGraphics {
   abstract void drawOnPage(Shape shape, Color paint, BasicStroke pen);
 
   /** Sets a text; the transform leads from the space of the text to the page. */
-  abstract void textOnPage(String text, Font type, Color paint, AffineTransform toPage);
+  abstract void textOnPage(String text, double size, Color paint, AffineTransform toPage);
+
+  /** Fills the outline of a text. */
+  final void outlineOnPage(String text, double size, Color paint, AffineTransform toPage) {
+    fillOnPage(toPage.createTransformedShape(Type.outline(text, size)), paint);
+  }
+
+  /** Sets a label of a figure. */
+  final void set(Label label) {
+    flush();
+    AffineTransform toPage = new AffineTransform(transform);
+    toPage.translate(label.x(), label.y());
+    if (label.turn() == Label.Turn.UPRIGHT) {
+      toPage.rotate(-Math.PI / 2);
+    }
+    textOnPage(label.text(), label.size(), label.color(), toPage);
+  }
+
+  /** Draws what is still being collected. It is called at the end of a drawing. */
+  final void flush() {
+    Pieces done = pieces;
+    if (done != null) {
+      pieces = null;
+      Shape now = clip;
+      clip = done.clip;
+      drawOnPage(done.path, done.color, done.pen);
+      clip = now;
+    }
+  }
 
   /** The clip in the space of the page. */
   @Nullable Shape clipOnPage() {
@@ -46,6 +94,7 @@ abstract class ShapeGraphics extends PlainGraphics {
 
   @Override
   public void fill(Shape shape) {
+    flush();
     fillOnPage(transform.createTransformedShape(shape), color);
   }
 
@@ -53,10 +102,34 @@ abstract class ShapeGraphics extends PlainGraphics {
   public void draw(Shape shape) {
     if (stroke instanceof BasicStroke pen) {
       double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
-      drawOnPage(transform.createTransformedShape(shape), color, scaled(pen, (float) scale));
+      if (shape instanceof Line2D line) {
+        collect(line, pen, (float) scale);
+      } else {
+        flush();
+        drawOnPage(transform.createTransformedShape(shape), color, scaled(pen, (float) scale));
+      }
     } else {
       fill(stroke.createStrokedShape(shape));
     }
+  }
+
+  /** Pieces of one line become one path: they are joined, and dashes run on. */
+  private void collect(Line2D line, BasicStroke pen, float scale) {
+    Pieces open = pieces;
+    if (open == null
+        || !open.stroke.equals(pen)
+        || !open.color.equals(color)
+        || open.clip != clip) {
+      flush();
+      open = new Pieces(color, pen, scaled(pen, scale), clip);
+      pieces = open;
+    }
+    Point2D from = transform.transform(line.getP1(), null);
+    Point2D to = transform.transform(line.getP2(), null);
+    if (!from.equals(open.path.getCurrentPoint())) {
+      open.path.moveTo(from.getX(), from.getY());
+    }
+    open.path.lineTo(to.getX(), to.getY());
   }
 
   private static BasicStroke scaled(BasicStroke pen, float scale) {
@@ -77,9 +150,10 @@ abstract class ShapeGraphics extends PlainGraphics {
 
   @Override
   public void drawString(String text, float x, float y) {
+    flush();
     AffineTransform toPage = new AffineTransform(transform);
     toPage.translate(x, y);
-    textOnPage(text, font, color, toPage);
+    textOnPage(text, font.getSize2D(), color, toPage);
   }
 
   @Override
@@ -278,6 +352,7 @@ abstract class ShapeGraphics extends PlainGraphics {
 
   @Override
   public void clearRect(int x, int y, int width, int height) {
+    flush();
     fillOnPage(transform.createTransformedShape(new Rectangle(x, y, width, height)), background);
   }
 

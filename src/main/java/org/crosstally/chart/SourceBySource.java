@@ -2,32 +2,50 @@ package org.crosstally.chart;
 
 import java.util.List;
 import org.crosstally.figure.Period;
+import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.reconcile.Reconciliation;
 
 /** The statements of the sources row by row, grouped by period, around the reconciled number. */
-record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> groups)
+record SourceBySource(
+    OneSeries series,
+    Sources sources,
+    RowAxis axis,
+    List<CellOutcome> outcomes,
+    List<Statement.Group> groups)
     implements Drawing {
-  private static final String AXIS = "Difference from the reconciled value (%)";
-
   SourceBySource {
+    outcomes = List.copyOf(outcomes);
     groups = List.copyOf(groups);
   }
 
-  static SourceBySource of(Reconciliation reconciliation, List<Period> wanted) {
-    OneSeries series = OneSeries.of(reconciliation);
+  /** The statements as differences from the reconciled numbers. */
+  static SourceBySource differences(Reconciliation reconciliation, List<Period> wanted) {
+    return of(OneSeries.of(reconciliation), RowAxis.DIFFERENCE, wanted);
+  }
+
+  /** The numbers themselves, on a scale of factors where they are far apart. */
+  static SourceBySource values(Reconciliation reconciliation, List<Period> wanted) {
+    OneSeries series = OneSeries.of(reconciliation, wanted);
+    return of(series, RowAxis.ofValues(series), wanted);
+  }
+
+  private static SourceBySource of(OneSeries series, RowAxis axis, List<Period> wanted) {
     Sources sources = Sources.of(series);
-    List<Statement.Group> groups =
+    List<CellOutcome> outcomes =
         series.outcomes().stream()
             .filter(o -> wanted.isEmpty() || wanted.contains(o.cell().period()))
-            .map(o -> Statement.group(o, sources))
+            .toList();
+    List<Statement.Group> groups =
+        outcomes.stream()
+            .map(o -> Statement.group(o, sources, axis))
             .filter(g -> !g.rows().isEmpty())
             .toList();
-    return new SourceBySource(series, sources, groups);
+    return new SourceBySource(series, sources, axis, outcomes, groups);
   }
 
   /** The height of everything but the rows, without a title. */
   private static double frame(Sketch sketch) {
-    return head(sketch) + Axes.below(sketch, AXIS) + Sketch.MARGIN;
+    return head(sketch) + Axes.below(sketch, "x") + Sketch.MARGIN;
   }
 
   private static double head(Sketch sketch) {
@@ -46,7 +64,9 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
   public Scene lay(Page page, String title) {
     Scene.Titles titles =
         new Scene.Titles(
-            title.isBlank() ? series.subject() + ": what each source says" : title, AXIS, "");
+            title.isBlank() ? series.subject() + ": what each source says" : title,
+            title(Ticks.Scale.ONES),
+            "");
     if (groups.isEmpty()) {
       return Drawing.empty(page, title, "No figures for these periods.", titles);
     }
@@ -56,7 +76,7 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
     Spacing tight = Spacing.tight(sketch);
     RowChoice choice = RowChoice.of(groups, room, tight::height);
     Spacing spacing = tight.within(room, choice.groups());
-    Columns columns = Columns.of(choice.groups(), sketch);
+    Columns columns = Columns.of(choice.groups(), axis, sketch);
     double height = spacing.height(choice.groups());
     // One unit of the vertical axis is one point, downwards.
     Plane plane =
@@ -65,23 +85,41 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
             top + head(sketch),
             columns.plotWidth(),
             height,
-            Differences.of(choice.groups()).range(),
+            RowRange.of(choice.groups(), axis),
             new Range(-height, 0));
     heads(sketch, columns, top);
-    Rows rows = new Rows(sketch, plane, columns);
+    Rows rows = new Rows(sketch, plane, columns, axis);
     double y = 0;
     for (Statement.Group group : choice.groups()) {
       y = rows.add(group, y, spacing);
     }
-    Axes.bottom(sketch, plane, ticks(sketch, plane), AXIS);
+    Ticks ticks = ticks(sketch, plane);
+    Axes.bottom(sketch, plane, ticks, title(axis.scale(plane.x())));
     String description = description(choice, rows.beyond());
     return new Scene(
         page, plane, rows.layers(), sketch.ink(), sketch.labels(), titles, description);
   }
 
-  private static Ticks ticks(Sketch sketch, Plane plane) {
+  @Override
+  public Beside beside() {
+    return RowsBeside.of(this);
+  }
+
+  /** As many ticks as have room for their labels. */
+  private Ticks ticks(Sketch sketch, Plane plane) {
     int most = (int) Math.max(4, plane.width() / (3.2 * Type.width("+10", sketch.small)));
-    return Ticks.of(plane.x(), most, Ticks.Style.SIGNED, Ticks.Scale.ONES);
+    Ticks ticks = axis.ticks(plane.x(), most);
+    while (most > 2 && !ticks.hasRoom(plane, sketch.small)) {
+      most--;
+      ticks = axis.ticks(plane.x(), most);
+    }
+    return ticks;
+  }
+
+  private String title(Ticks.Scale scale) {
+    return axis == RowAxis.DIFFERENCE
+        ? "Difference from the reconciled value (%)"
+        : series.axisTitle(scale);
   }
 
   private static void heads(Sketch sketch, Columns columns, double top) {
@@ -118,15 +156,13 @@ record SourceBySource(OneSeries series, Sources sources, List<Statement.Group> g
                 + Words.counted(choice.groups().size(), "period", "periods")
                 + " ("
                 + Words.counted(figures, "figure", "figures")
-                + "), as the difference from the reconciled value in per cent.")
+                + "), "
+                + axis.words)
         .add(
             "Sources that state the same number in the same form share a row, named by the origin"
                 + " where it is among them, else by the first to publish it.")
         .add(
-            beyond,
-            "difference lies",
-            "differences lie",
-            " beyond the axis, where an arrow stands at its end.")
+            beyond, "mark lies", "marks lie", " beyond the axis, where an arrow stands at its end.")
         .add(choice.leftOut())
         .add(series.leftOut())
         .toString();

@@ -17,16 +17,7 @@ import org.crosstally.reconcile.CellOutcome;
  * rest on, then those with the most figures.
  */
 record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
-  static final int MOST = Look.SOURCES.size();
-
-  private static final List<Mark.Form> FORMS =
-      List.of(
-          Mark.Form.CIRCLE,
-          Mark.Form.SQUARE,
-          Mark.Form.DIAMOND,
-          Mark.Form.TRIANGLE_UP,
-          Mark.Form.TRIANGLE_DOWN,
-          Mark.Form.HEXAGON);
+  static final int MOST = Style.DISTINCT;
 
   Sources {
     ranked = List.copyOf(ranked);
@@ -39,7 +30,7 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
     for (CellOutcome outcome : series.outcomes()) {
       outcome.reconciled().ifPresent(result -> origins.addAll(result.origins()));
       for (Account account : outcome.accounts()) {
-        Said.of(account, outcome.unit())
+        Said.of(account, outcome)
             .ifPresent(said -> figures.merge(said.source(), said.isAside() ? 0 : 1, Integer::sum));
       }
     }
@@ -61,11 +52,17 @@ record Sources(List<String> ranked, Set<String> origins, Catalogue catalogue) {
     return Words.name(catalogue.source(id));
   }
 
+  /** The name for a text, which needs no font; the id of a source without a name. */
+  String fullName(String id) {
+    String name = Words.printable(catalogue.source(id).name());
+    return name.isEmpty() ? Words.printable(id) : name;
+  }
+
   /** The mark of a source; a small grey one for those beyond the palette. */
   Mark mark(String id, double size) {
     int rank = ranked.indexOf(id);
     return rank >= 0 && rank < MOST
-        ? new Mark(FORMS.get(rank), Look.SOURCES.get(rank), Mark.Fill.FILLED, size)
+        ? Style.of(rank).mark(Mark.Fill.FILLED, size)
         : others(Math.min(size, Look.SMALL_MARK));
   }
 

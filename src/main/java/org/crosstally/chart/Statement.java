@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.crosstally.figure.Amount;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Period;
@@ -22,12 +23,14 @@ import org.crosstally.series.Estimate;
 /**
  * A row of the chart of sources: one number in one form, and who states it.
  *
+ * @param kind whether it is the reconciled number
  * @param name the origin, where it says it itself, or who says it first
  * @param suffixes what follows the name and is never cut, from the longest to the shortest
- * @param place the difference from the reconciled number in per cent; empty without one
+ * @param place where it stands along the axis; empty where it has no place there
  * @param weight how much the row is worth where there is no room for all
  */
 record Statement(
+    Kind kind,
     String name,
     List<String> suffixes,
     Mark mark,
@@ -37,6 +40,12 @@ record Statement(
     Said.Side bound,
     Texts texts,
     double weight) {
+
+  /** Whose number a row has. */
+  enum Kind {
+    RECONCILED,
+    STATED
+  }
 
   Statement {
     suffixes = List.copyOf(suffixes);
@@ -77,7 +86,7 @@ record Statement(
 
   private record Key(String amount, Status status) {}
 
-  static Group group(CellOutcome outcome, Sources sources) {
+  static Group group(CellOutcome outcome, Sources sources, RowAxis axis) {
     Map<Key, List<Said>> alike = new LinkedHashMap<>();
     for (Said said : LinesBySource.said(outcome)) {
       Figure figure = said.account().figure();
@@ -86,8 +95,7 @@ record Statement(
               new Key(figure.amount().format(), figure.status()), k -> new ArrayList<>())
           .add(said);
     }
-    OptionalDouble reference =
-        outcome.estimate().stream().mapToDouble(Estimate::value).filter(v -> v != 0).findFirst();
+    OptionalDouble reference = outcome.estimate().stream().mapToDouble(Estimate::value).findFirst();
     List<List<Said>> ordered = new ArrayList<>(alike.values());
     Comparator<Said> originFirst = Comparator.comparing(s -> !sources.isOrigin(s.source()));
     ordered.forEach(said -> said.sort(originFirst.thenComparing(FIRST_PUBLISHED)));
@@ -96,13 +104,13 @@ record Statement(
             .thenComparing(s -> s.get(0).value())
             .thenComparing(s -> s.get(0), FIRST_PUBLISHED));
     List<Statement> rows = new ArrayList<>();
-    outcome.estimate().ifPresent(estimate -> rows.add(reconciled(estimate)));
-    ordered.forEach(said -> rows.add(of(said, reference, sources)));
+    outcome.estimate().ifPresent(estimate -> rows.add(reconciled(estimate, axis)));
+    ordered.forEach(said -> rows.add(of(said, reference, sources, axis)));
     boolean contested = outcome.accounts().stream().anyMatch(Statement::isConflict);
     return new Group(period(outcome.cell().period()), rows, contested, outcome.accounts().size());
   }
 
-  private static String period(Period period) {
+  static String period(Period period) {
     return switch (period.length()) {
       case OPEN -> period.format().replace("../", "to ");
       case YEARS -> period.start().getYear() + "–" + period.end().getYear();
@@ -126,28 +134,39 @@ record Statement(
     return said.stream().map(s -> s.account().role()).min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private static Statement reconciled(Estimate estimate) {
+  private static Statement reconciled(Estimate estimate, RowAxis axis) {
     Mark mark = new Mark(Mark.Form.DIAMOND, Look.INK, Mark.Fill.FILLED, Look.MARK);
-    double scale = estimate.value() == 0 ? 0 : 100 / Math.abs(estimate.value());
-    Texts texts =
-        new Texts(
-            Numbers.estimate(estimate.value()),
-            interval(estimate.low(), estimate.high()),
-            "ref.",
-            "");
+    OptionalDouble reference = OptionalDouble.of(estimate.value());
+    Texts texts = texts(estimate);
     return new Statement(
+        Kind.RECONCILED,
         "Reconciled",
         List.of(""),
         mark,
-        OptionalDouble.of(0),
-        scale * (estimate.low() - estimate.value()),
-        scale * (estimate.high() - estimate.value()),
+        axis.place(estimate.value(), reference),
+        axis.end(estimate.low(), reference),
+        axis.end(estimate.high(), reference),
         Said.Side.NEITHER,
         texts,
         Double.MAX_VALUE);
   }
 
-  private static Statement of(List<Said> alike, OptionalDouble reference, Sources sources) {
+  /** With an interval, all three numbers have the decimals that its width is worth. */
+  private static Texts texts(Estimate estimate) {
+    if (!estimate.hasWidth()) {
+      return new Texts(Numbers.estimate(estimate.value()), "–", "ref.", "");
+    }
+    int decimals = Numbers.decimals(estimate.value(), estimate.low(), estimate.high());
+    return new Texts(
+        Numbers.plain(estimate.value(), decimals),
+        Numbers.pair(
+            Numbers.plain(estimate.low(), decimals), Numbers.plain(estimate.high(), decimals)),
+        "ref.",
+        "");
+  }
+
+  private static Statement of(
+      List<Said> alike, OptionalDouble reference, Sources sources, RowAxis axis) {
     Said first = alike.get(0);
     Figure figure = first.account().figure();
     TreeSet<String> who =
@@ -158,31 +177,24 @@ record Statement(
         more == 0
             ? List.of(status, "")
             : List.of(status + " + " + more + " more", " + " + more + " more", " +" + more);
-    OptionalDouble place = OptionalDouble.empty();
-    double low = 0;
-    double high = 0;
-    if (reference.isPresent()) {
-      double r = reference.getAsDouble();
-      place = OptionalDouble.of(100 * (first.value() - r) / Math.abs(r));
-      low = 100 * (first.low() - r) / Math.abs(r);
-      high = 100 * (first.high() - r) / Math.abs(r);
-    }
+    OptionalDouble difference = RowAxis.DIFFERENCE.place(first.value(), reference);
     Interval set = figure.amount().interval();
     Texts texts =
         new Texts(
             Numbers.amount(figure.amount()),
-            set.isBounded() ? interval(set.low(), set.high()) : "–",
-            place.isEmpty() ? "–" : sign(first) + Numbers.difference(place.getAsDouble()),
+            set.isBounded() ? interval(figure.amount(), set) : "–",
+            difference.isEmpty() ? "–" : sign(first) + Numbers.difference(difference.getAsDouble()),
             cause(alike));
     Mark mark = sources.rowMark(first.source()).filled(first.fill());
     double weight = who.size() + (alike.stream().anyMatch(s -> isConflict(s.account())) ? 1000 : 0);
     return new Statement(
+        Kind.STATED,
         sources.name(first.source()),
         suffixes,
         mark,
-        place,
-        low,
-        high,
+        axis.place(first.value(), reference),
+        axis.end(first.low(), reference),
+        axis.end(first.high(), reference),
         first.bound(),
         texts,
         weight);
@@ -196,8 +208,14 @@ record Statement(
     };
   }
 
+  private static String interval(Amount amount, Interval set) {
+    return amount instanceof Amount.Measured measured
+        ? Numbers.interval(set, Numbers.decimals(measured))
+        : interval(set.low(), set.high());
+  }
+
   private static String interval(double low, double high) {
-    return low < high ? "[" + Numbers.estimate(low) + "; " + Numbers.estimate(high) + "]" : "–";
+    return low < high ? Numbers.pair(Numbers.estimate(low), Numbers.estimate(high)) : "–";
   }
 
   /** The causes in one or two words each; the full sentences are in the explanation. */

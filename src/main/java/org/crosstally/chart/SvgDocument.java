@@ -6,15 +6,14 @@ import java.nio.charset.StandardCharsets;
 final class SvgDocument {
   private SvgDocument() {}
 
-  static byte[] encode(Scene scene) {
-    SvgGraphics g = new SvgGraphics();
-    Painter.paint(scene, g);
-    Page page = scene.page();
+  static byte[] encode(Scene scene, Page page, String description) {
+    SvgGraphics g = new SvgGraphics(page.rules().text());
+    Painter.paint(scene, page, g);
     String box =
         "0 0 " + SvgGraphics.number(page.widthPt()) + " " + SvgGraphics.number(page.heightPt());
     String document =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" width=\""
+            + "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\" xml:lang=\"en\" width=\""
             + SvgGraphics.number(page.widthMm())
             + "mm\" height=\""
             + SvgGraphics.number(page.heightMm())
@@ -25,7 +24,7 @@ final class SvgDocument {
             + "\">\n<title>"
             + escaped(scene.titles().figure())
             + "</title>\n<desc>"
-            + escaped(scene.description())
+            + escaped(description)
             + "</desc>\n"
             + g.body()
             + "</svg>\n";

@@ -2,20 +2,26 @@ package org.crosstally.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is drawn as the body of an SVG document, with texts as texts. */
 final class SvgGraphics extends ShapeGraphics {
+  /** What a viewer without the fonts of a text falls back on. */
+  private static final String LAST = "Arial, Helvetica, sans-serif";
+
+  private final Page.Text mode;
   private final StringBuilder body = new StringBuilder();
   private final Map<String, String> clips = new LinkedHashMap<>();
+
+  SvgGraphics(Page.Text mode) {
+    this.mode = mode;
+  }
 
   /** The elements that were drawn. */
   String body() {
@@ -67,7 +73,11 @@ final class SvgGraphics extends ShapeGraphics {
   }
 
   @Override
-  void textOnPage(String text, Font type, Color paint, AffineTransform toPage) {
+  void textOnPage(String text, double size, Color paint, AffineTransform toPage) {
+    if (mode == Page.Text.OUTLINED) {
+      outlineOnPage(text, size, paint, toPage);
+      return;
+    }
     body.append("<text");
     double scale = Math.sqrt(Math.abs(toPage.getDeterminant()));
     double x = toPage.getTranslateX();
@@ -80,9 +90,12 @@ final class SvgGraphics extends ShapeGraphics {
       String place = "translate(" + number(x) + " " + number(y) + ")";
       attribute("transform", place + " rotate(" + number(angle) + ")");
     }
-    attribute("font-size", number(type.getSize2D() * scale));
-    if (!Type.isUsual(type)) {
-      attribute("font-family", "'" + type.getFamily(Locale.ROOT) + "', " + Type.FAMILIES);
+    attribute("font-size", number(size * scale));
+    for (Type.Piece piece : Type.shown(text)) {
+      if (!Type.isUsual(piece.face())) {
+        attribute("font-family", "Liberation Sans, '" + piece.face().family() + "', " + LAST);
+        break;
+      }
     }
     if (!paint.equals(Color.BLACK)) {
       attribute("fill", hex(paint));

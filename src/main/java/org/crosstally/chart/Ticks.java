@@ -59,6 +59,51 @@ record Ticks(List<Double> at, List<String> labels) {
     return new Ticks(List.copyOf(at), List.copyOf(labels));
   }
 
+  /** Numbers along an axis of their decimal logarithms: 1, 2 and 5 times the powers of ten. */
+  static Ticks factors(Range logarithms, int most) {
+    for (int[] digits : new int[][] {{1, 2, 5}, {1, 3}, {1}}) {
+      Ticks ticks = factors(logarithms, digits, 1);
+      if (ticks.at.size() <= most) {
+        return ticks;
+      }
+    }
+    int every = 2;
+    Ticks ticks = factors(logarithms, new int[] {1}, every);
+    while (ticks.at.size() > Math.max(2, most)) {
+      every++;
+      ticks = factors(logarithms, new int[] {1}, every);
+    }
+    return ticks;
+  }
+
+  /** Whether no label comes near the next one along a horizontal axis. */
+  boolean hasRoom(Plane plane, double size) {
+    for (int i = 1; i < at.size(); i++) {
+      double half = (Type.width(labels.get(i - 1), size) + Type.width(labels.get(i), size)) / 2;
+      if (plane.x(at.get(i)) - plane.x(at.get(i - 1)) < half + size / 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Ticks factors(Range logarithms, int[] digits, int every) {
+    List<Double> at = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    int first = Math.floorDiv((int) Math.floor(logarithms.low()), every) * every;
+    for (int power = first; power <= logarithms.high(); power += every) {
+      for (int digit : digits) {
+        BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
+        double place = Math.log10(value.doubleValue());
+        if (logarithms.holds(place)) {
+          at.add(place);
+          labels.add(Numbers.plain(value.scale() < 0 ? value.setScale(0) : value));
+        }
+      }
+    }
+    return new Ticks(List.copyOf(at), List.copyOf(labels));
+  }
+
   private static BigDecimal step(double span, int most) {
     double raw = span / most;
     int power = (int) Math.floor(Math.log10(raw));

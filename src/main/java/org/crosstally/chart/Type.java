@@ -2,85 +2,184 @@ package org.crosstally.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
-import java.awt.font.FontRenderContext;
-import java.awt.font.LineMetrics;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.crosstally.outcome.Outcome;
 
-/** Fonts, and the widths of texts in them. */
+/** Fonts, and the widths and outlines of texts in them. */
 final class Type {
   static final String FAMILIES = "Liberation Sans, Arial, Helvetica, sans-serif";
-
-  private static final String PREFERRED = "Liberation Sans";
 
   /** PDFBox brings this one, so that the same figure has the same widths on every machine. */
   private static final String BROUGHT =
       "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-  private static final Font BASE = base();
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+  private static final GlyphFace BASE = base();
+  private static final double ASCENT = BASE.ascent();
+  private static final double DESCENT = BASE.descent();
+
+  /** What needed other fonts. The names of a comparison recur in every figure. */
+  private static final Map<String, Optional<List<Piece>>> OTHERS = new ConcurrentHashMap<>();
+
+  private static final int MOST_OTHERS = 10_000;
 
   private Type() {}
 
-  private static Font base() {
-    try (InputStream in = Type.class.getResourceAsStream(BROUGHT)) {
-      if (in != null) {
-        return Font.createFont(Font.TRUETYPE_FONT, in);
-      }
-    } catch (FontFormatException e) {
-      throw new IllegalStateException(BROUGHT + " is no font", e);
+  /** A part of a text in one font. */
+  record Piece(Face face, String text) {}
+
+  private static GlyphFace base() {
+    try (InputStream in = brought()) {
+      return GlyphFace.read(in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(BROUGHT + " of PDFBox is no font", e);
     }
-    Font installed = new Font(PREFERRED, Font.PLAIN, 1);
-    return installed.getFamily(Locale.ROOT).equals(PREFERRED)
-        ? installed
-        : new Font(Font.SANS_SERIF, Font.PLAIN, 1);
   }
 
-  /** The font for a text: the usual one, or another that has all its characters. */
-  static Font font(String text, double size) {
-    return fontFor(text).orElse(BASE).deriveFont((float) size);
-  }
-
-  /** Whether the text is set in the usual font. */
-  static boolean isUsual(Font font) {
-    return font.getFontName(Locale.ROOT).equals(BASE.getFontName(Locale.ROOT));
-  }
-
-  private static Optional<Font> fontFor(String text) {
-    if (BASE.canDisplayUpTo(text) < 0) {
-      return Optional.of(BASE);
+  private static InputStream brought() {
+    InputStream in = Type.class.getResourceAsStream(BROUGHT);
+    if (in == null) {
+      throw new IllegalStateException(BROUGHT + " is not on the class path: PDFBox brings it");
     }
-    return Optional.ofNullable(Fallbacks.LOGICAL)
-        .filter(f -> f.canDisplayUpTo(text) < 0)
-        .or(() -> Fallbacks.installed(text));
+    return in;
+  }
+
+  /** The usual font for texts that XChart sets itself. */
+  static Font platformFont(double size) {
+    return Platform.BASE.deriveFont((float) size);
+  }
+
+  /** Made only where XChart sets texts. */
+  private static final class Platform {
+    static final Font BASE = font();
+
+    private static Font font() {
+      try (InputStream in = brought()) {
+        return Font.createFont(Font.TRUETYPE_FONT, in);
+      } catch (FontFormatException | IOException e) {
+        throw new IllegalStateException(BROUGHT + " of PDFBox is no font", e);
+      }
+    }
+  }
+
+  static boolean isUsual(Face face) {
+    return face == BASE;
+  }
+
+  /** The parts of a text by font, or empty where no font here can show it. */
+  static Optional<List<Piece>> pieces(String text) {
+    if (isPlain(text)) {
+      return Optional.of(List.of(new Piece(BASE, text)));
+    }
+    if (OTHERS.size() > MOST_OTHERS) {
+      OTHERS.clear();
+    }
+    return OTHERS.computeIfAbsent(text, Type::mixed);
+  }
+
+  private static boolean isPlain(String text) {
+    return BASE.shows(text) && !needsLayout(text);
+  }
+
+  private static boolean needsLayout(String text) {
+    return Font.textRequiresLayout(text.toCharArray(), 0, text.length());
+  }
+
+  private static Optional<List<Piece>> mixed(String text) {
+    if (needsLayout(text)) {
+      return Faces.platform(text).map(face -> List.of(new Piece(face, text)));
+    }
+    String missing =
+        text.codePoints()
+            .filter(c -> !BASE.shows(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    Optional<Face> other =
+        Faces.here().embeddable(missing).map(Face.class::cast).or(() -> Faces.platform(missing));
+    return other.map(face -> split(text, face));
+  }
+
+  private static List<Piece> split(String text, Face other) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < text.length(); ) {
+      boolean usual = BASE.shows(text.codePointAt(i));
+      int next = i + Character.charCount(text.codePointAt(i));
+      if (next == text.length() || BASE.shows(text.codePointAt(next)) != usual) {
+        pieces.add(new Piece(usual ? BASE : other, text.substring(from, next)));
+        from = next;
+      }
+      i = next;
+    }
+    return List.copyOf(pieces);
+  }
+
+  /** The fonts that a text is embedded with, or why it is not. */
+  static Outcome<String> families(String text) {
+    Optional<List<Piece>> pieces = pieces(text);
+    if (pieces.isEmpty()) {
+      return Outcome.undetermined(NoFont.NOT_FOUND);
+    }
+    List<Face> faces = pieces.orElseThrow().stream().map(Piece::face).distinct().toList();
+    return faces.stream().allMatch(GlyphFace.class::isInstance)
+        ? Outcome.of(faces.stream().map(Face::family).collect(Collectors.joining(", ")))
+        : Outcome.undetermined(NoFont.NOT_EMBEDDABLE);
+  }
+
+  static boolean isEmbeddable(String text) {
+    return shown(text).stream().allMatch(piece -> piece.face() instanceof GlyphFace);
   }
 
   static boolean canDisplay(String text) {
-    return fontFor(text).isPresent();
+    return pieces(text).isPresent();
+  }
+
+  /** The parts of a text that is printed although no font here may show all of it. */
+  static List<Piece> shown(String text) {
+    return pieces(text).orElseGet(() -> List.of(new Piece(BASE, text)));
   }
 
   static double width(String text, double size) {
-    return text.isEmpty() ? 0 : font(text, size).getStringBounds(text, EXACT).getWidth();
+    if (text.isEmpty()) {
+      return 0;
+    }
+    double width = 0;
+    for (Piece piece : shown(text)) {
+      width += piece.face().width(piece.text());
+    }
+    return size * width;
+  }
+
+  /** The filled shape of a text whose base line starts at the origin; y grows downwards. */
+  static Shape outline(String text, double size) {
+    Path2D all = new Path2D.Double();
+    double x = 0;
+    for (Piece piece : shown(text)) {
+      Shape outline = piece.face().outline(piece.text());
+      AffineTransform place = AffineTransform.getTranslateInstance(size * x, 0);
+      place.scale(size, size);
+      all.append(outline.getPathIterator(place), false);
+      x += piece.face().width(piece.text());
+    }
+    return all;
   }
 
   static double ascent(double size) {
-    return metrics(size).getAscent();
+    return size * ASCENT;
   }
 
   static double descent(double size) {
-    return metrics(size).getDescent();
-  }
-
-  private static LineMetrics metrics(double size) {
-    return BASE.deriveFont((float) size).getLineMetrics("Ag", EXACT);
+    return size * DESCENT;
   }
 
   /** The text, or as much of its beginning as fits, with an ellipsis. */
@@ -104,23 +203,5 @@ final class Type {
   private static String cut(String text, int length) {
     int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
     return text.substring(0, end).stripTrailing() + "…";
-  }
-
-  /** Looked up only where a text needs it, since asking for all fonts is slow. */
-  private static final class Fallbacks {
-    static final Font LOGICAL = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
-    private static final Font[] ALL = sorted();
-
-    private static Font[] sorted() {
-      Font[] fonts = GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts();
-      Comparator<Font> serifsLast =
-          Comparator.comparing(f -> !f.getFontName(Locale.ROOT).contains("Sans"));
-      Arrays.sort(fonts, serifsLast.thenComparing(f -> f.getFontName(Locale.ROOT)));
-      return fonts;
-    }
-
-    static Optional<Font> installed(String text) {
-      return Arrays.stream(ALL).filter(f -> f.canDisplayUpTo(text) < 0).findFirst();
-    }
   }
 }

@@ -53,6 +53,18 @@ final class Words {
     return Type.canDisplay(mixed) ? mixed : mixed.replaceAll("[^ -~]", "?");
   }
 
+  /** {@code 2001–2015}, or one year. */
+  static String span(int first, int last) {
+    return first == last ? Integer.toString(first) : first + "–" + last;
+  }
+
+  /** A point in time in years: a whole year without decimals, any other with one. */
+  static String year(double time) {
+    boolean whole = Math.abs(time - Math.rint(time)) < 1e-9;
+    String digits = String.format(java.util.Locale.ROOT, whole ? "%.0f" : "%.1f", time);
+    return digits.replace("-", Numbers.MINUS);
+  }
+
   static String counted(int count, String one, String many) {
     return Numbers.plain(count, 0) + " " + (count == 1 ? one : many);
   }

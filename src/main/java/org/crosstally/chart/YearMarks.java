@@ -21,7 +21,7 @@ final class YearMarks {
   private final int named;
   private final double size;
   private final Map<Integer, Kind> kinds = new TreeMap<>();
-  private final Map<Color, List<At>> whiskers = new LinkedHashMap<>();
+  private final Map<Pen, List<At>> whiskers = new LinkedHashMap<>();
   private final List<Ink> ink = new ArrayList<>();
   private int placed;
   private int beyond;
@@ -36,6 +36,9 @@ final class YearMarks {
   /** One mark: several figures that would look the same share it. */
   private record Spot(
       int group, double value, double low, double high, Said.Side bound, Mark.Fill fill) {}
+
+  /** What whiskers and stems are drawn with. */
+  private record Pen(Color color, Dash dash) {}
 
   /** Marks that look the same. */
   private record Kind(String name, Mark mark, List<At> at) {}
@@ -91,7 +94,7 @@ final class YearMarks {
     double perPoint = plane.x().span() / plane.width();
     SortedMap<Integer, List<Spot>> columns = new TreeMap<>();
     for (Spot spot : together) {
-      int column = 2 * spot.group() + (spot.fill() == Mark.Fill.OPEN ? 1 : 0);
+      int column = column(spot);
       columns.computeIfAbsent(column, k -> new ArrayList<>()).add(spot);
     }
     int aside = columns.size() / 2;
@@ -106,22 +109,29 @@ final class YearMarks {
     }
   }
 
+  private static int column(Spot spot) {
+    return Mark.Fill.values().length * spot.group() + spot.fill().ordinal();
+  }
+
   private void place(Spot spot, double x) {
     Mark mark = mark(spot);
     // The later layer lies on top: the first source, then the next.
-    int order = -2 * spot.group() - (spot.fill() == Mark.Fill.OPEN ? 1 : 0);
     kinds
-        .computeIfAbsent(order, k -> new Kind(name(spot), mark, new ArrayList<>()))
+        .computeIfAbsent(-column(spot), k -> new Kind(name(spot), mark, new ArrayList<>()))
         .at()
         .add(new At(x, spot.value()));
     if (spot.low() < spot.high()) {
       whiskers
-          .computeIfAbsent(mark.color(), c -> new ArrayList<>())
+          .computeIfAbsent(pen(mark), c -> new ArrayList<>())
           .addAll(whisker(x, plane.y().clamp(spot.low()), plane.y().clamp(spot.high())));
     }
     if (spot.bound() != Said.Side.NEITHER) {
       arrow(spot, x, mark.color());
     }
+  }
+
+  private static Pen pen(Mark mark) {
+    return new Pen(mark.color(), mark.fill() == Mark.Fill.DASHED ? Dash.SHORT : Dash.SOLID);
   }
 
   /** An arrow that stays within the plot, where it is not too short to be seen. */
@@ -173,13 +183,18 @@ final class YearMarks {
         spot.group() == Sources.MOST
             ? "Other sources"
             : sources.name(sources.ranked().get(spot.group()));
-    return spot.fill() == Mark.Fill.OPEN ? name + " (open)" : name;
+    return switch (spot.fill()) {
+      case FILLED -> name;
+      case OPEN -> name + " (open)";
+      case DASHED -> name + " (forecast)";
+    };
   }
 
   List<Layer> layers() {
     List<Layer> layers = new ArrayList<>();
     whiskers.forEach(
-        (color, at) -> layers.add(new Layer.Whiskers("Intervals", color, Look.THIN, at)));
+        (pen, at) ->
+            layers.add(new Layer.Whiskers("Intervals", pen.color(), Look.THIN, pen.dash(), at)));
     kinds.values().forEach(k -> layers.add(new Layer.Marks(k.name(), k.mark(), k.at())));
     return layers;
   }

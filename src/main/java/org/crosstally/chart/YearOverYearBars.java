@@ -106,6 +106,75 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
         page, plane, layers, sketch.ink(), sketch.labels(), titles, description(subject));
   }
 
+  @Override
+  public Beside beside() {
+    String subject = label.isEmpty() ? "Change" : label + ": change";
+    if (bars.isEmpty()) {
+      String none = subject + " on the previous year: no change from one year to the next.";
+      return new Beside(none, none, List.of());
+    }
+    String in = isInPoints ? "percentage points" : "per cent";
+    String when = Words.span(bars.get(0).year(), bars.get(bars.size() - 1).year());
+    List<Estimate> wide = bars.stream().map(Bar::change).filter(Estimate::hasWidth).toList();
+    boolean hollow = bars.stream().anyMatch(bar -> bar.fill() == Mark.Fill.OPEN);
+    String caption =
+        new Remarks(subject + " on the previous year in " + in + ", " + when + ".")
+            .add("Bars above zero (blue) are rises, bars below (vermillion) falls.")
+            .add(hollow ? "Hollow bars rest on a provisional value." : "")
+            .add(
+                wide.isEmpty()
+                    ? ""
+                    : "Whiskers are the intervals of the changes"
+                        + LinesBySource.covering(Figures.covers(wide)))
+            .toString();
+    String alternative =
+        new Remarks("Bar chart: " + subject + " on the previous year in " + in + ", " + when + ".")
+            .add(extremes())
+            .toString();
+    return new Beside(caption, alternative, rows());
+  }
+
+  private String extremes() {
+    Comparator<Bar> order = Comparator.comparingDouble(bar -> bar.change().value());
+    Bar most = bars.stream().max(order).orElseThrow();
+    Bar least = bars.stream().min(order).orElseThrow();
+    long rises = bars.stream().filter(bar -> bar.change().value() > 0).count();
+    long falls = bars.stream().filter(bar -> bar.change().value() < 0).count();
+    String shape = rises + " of " + Words.counted(bars.size(), "bar rises, ", "bars rise, ");
+    return shape
+        + falls
+        + (falls == 1 ? " falls" : " fall")
+        + ". The highest is "
+        + said(most)
+        + ", the lowest "
+        + said(least)
+        + "; the last is "
+        + said(bars.get(bars.size() - 1))
+        + ".";
+  }
+
+  private static String said(Bar bar) {
+    return Numbers.difference(bar.change().value()) + " in " + bar.year();
+  }
+
+  private List<Datum> rows() {
+    List<Datum> data = new ArrayList<>();
+    for (Bar bar : bars) {
+      Estimate change = bar.change();
+      data.add(
+          new Datum(
+              "",
+              label,
+              Integer.toString(bar.year()),
+              Datum.number(change.value()),
+              change.hasWidth() ? Datum.number(change.low()) : "",
+              change.hasWidth() ? Datum.number(change.high()) : "",
+              bar.fill() == Mark.Fill.OPEN ? "provisional" : "exact",
+              isInPoints ? "percentage points" : "per cent"));
+    }
+    return data;
+  }
+
   /** Room for the bars, and for intervals that are not much longer. */
   private Range data() {
     List<Double> ends = new ArrayList<>(List.of(0.0));
@@ -178,29 +247,18 @@ record YearOverYearBars(String label, List<Bar> bars, boolean isInPoints, int ye
     if (widest(sketch, decimals) > 1.1 * pitch) {
       decimals = 0;
     }
-    List<Rectangle2D> taken = new ArrayList<>();
-    sketch.labels().forEach(label -> taken.add(label.bounds()));
-    Rectangle2D inside = grown(plane.box(), -1);
+    Places places = new Places(sketch, Places.grown(plane.box(), -1));
     List<Bar> largestFirst = new ArrayList<>(bars);
     largestFirst.sort(
         Comparator.comparingDouble((Bar b) -> -Math.abs(b.change().value()))
             .thenComparing(Bar::year));
     for (Bar bar : largestFirst) {
       Label label = label(sketch, plane, data, bar, decimals);
-      Rectangle2D box = grown(label.bounds(), 0.7);
-      boolean free = taken.stream().noneMatch(box::intersects);
-      boolean clear = bars.stream().noneMatch(b -> !b.equals(bar) && covers(b, plane, data, box));
-      if (free && clear && inside.contains(label.bounds())) {
-        sketch.labels().add(label);
-        taken.add(box);
+      Rectangle2D box = Places.grown(label.bounds(), 0.7);
+      if (bars.stream().noneMatch(b -> !b.equals(bar) && covers(b, plane, data, box))) {
+        places.set(List.of(label));
       }
     }
-  }
-
-  /** The box with a little more on its left and right, or less. */
-  private static Rectangle2D grown(Rectangle2D box, double by) {
-    return new Rectangle2D.Double(
-        box.getX() - by, box.getY(), box.getWidth() + 2 * by, box.getHeight());
   }
 
   private int decimals() {

@@ -17,7 +17,8 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>For every sigma the likelihood is concave in mu and its maximum is followed to the last
  * digits; sigma is scanned and bracketed. What the reports do not determine is an outcome: reports
- * that are all sets and all overlap agree on a set, and no number in it is better than another.
+ * that are all sets and all overlap agree on a set, and no number in it is better than another; one
+ * two-sided report and bounds that contradict it leave the spread open.
  *
  * <p>Tobin, J. (1958), Econometrica 26, 24-36; Olsen, R. J. (1978), Econometrica 46, 1211-1215, for
  * the single maximum without variances; Cox, D. R. and Reid, N. (1987), Journal of the Royal
@@ -112,7 +113,7 @@ public final class CensoredMean implements Consensus {
    * @param reports the reports, one per independent source
    * @return the result, or why there is none: {@code NO_VALUES}; or not identified, because of
    *     {@code ONLY_BOUNDS}, {@code ONLY_OVERLAPPING_INTERVALS}, {@code NO_SPREAD}, {@code
-   *     UNBOUNDED_SPREAD} or {@code VANISHING_SPREAD}
+   *     UNBOUNDED_SPREAD}, {@code VANISHING_SPREAD} or {@code ONE_SET_AND_BOUNDS}
    * @throws IllegalArgumentException on the log scale, if a report has no possible value above 0
    */
   public Outcome<Result> fit(List<Report> reports) {
@@ -129,7 +130,11 @@ public final class CensoredMean implements Consensus {
     if (spread.whyNot().isPresent()) {
       return Outcome.undetermined(spread.whyNot().get());
     }
-    return Outcome.of(result(data, ratio, spread.orElseThrow()));
+    double t = spread.orElseThrow();
+    // One two-sided report and bounds have a likeliest spread, but one that may be anything.
+    return t > 0 && data.twoSided() < 2
+        ? Outcome.undetermined(ConsensusReason.ONE_SET_AND_BOUNDS)
+        : Outcome.of(result(data, ratio, t));
   }
 
   /** As {@link #fit}; on the log scale the error is that of the logarithm times the number. */

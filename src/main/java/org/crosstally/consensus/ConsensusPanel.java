@@ -16,13 +16,16 @@ import tech.tablesaw.api.Table;
  * <p>The rules, of which the first that fits decides:
  *
  * <ol>
+ *   <li>Two reports, of which one at least is a set, that share no number: the linear pool, which
+ *       spans both, where each has a middle and a variance to be pooled by.
  *   <li>Some report is a set: the censored likelihood, on the log scale if all reports are above 0
- *       and the largest middle of a two-sided one is more than 3 times the smallest; no method if
- *       the reports do not identify a number.
+ *       and the largest, by its middle or its bound, is more than 3 times the smallest; no method
+ *       if the reports do not identify a number.
  *   <li>One report: itself.
  *   <li>Four or more reports, of which one lies more than 6 median absolute deviations from the
  *       median, and more than 3.5 of its own standard deviations: the median, and from ten reports
- *       on the biweight.
+ *       on the biweight. Where more than half agree to the last digit the median absolute deviation
+ *       is 0, and every other value is that far.
  *   <li>Ten or more reports that are skewed about their mean beyond twice the error of the
  *       skewness: the median.
  *   <li>No variances: the mean.

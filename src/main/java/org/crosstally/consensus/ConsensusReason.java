@@ -36,6 +36,10 @@ public enum ConsensusReason implements Reason {
           + " has no lower limit"),
   /** The likelihood has no maximum at a finite spread. */
   UNBOUNDED_SPREAD("not identified: the likelihood has no maximum at a finite spread"),
+  /** The reports contradict each other, and only one of them is bounded on both sides. */
+  ONE_SET_AND_BOUNDS(
+      "not identified: one report is bounded on both sides and bounds contradict it, which leaves"
+          + " open how far apart the sources are"),
   /** The likelihood rises towards a spread of 0, where reports without error become certain. */
   VANISHING_SPREAD("not identified: the likelihood has no maximum at a positive spread"),
   /** Sources and cells fall into parts that share no report, so that biases cannot be compared. */

@@ -17,14 +17,16 @@ public enum HeterogeneityEstimator {
    */
   DERSIMONIAN_LAIRD("DL"),
   /**
-   * The moment estimate with the weights that {@link #DERSIMONIAN_LAIRD} gives. DerSimonian, R. and
-   * Kacker, R. (2007), Contemporary Clinical Trials 28, 105-114.
+   * The moment estimate with the weights that {@link #DERSIMONIAN_LAIRD} gives, {@code (Q - tr P V)
+   * / tr P} at them: as quick, and close to {@link #PAULE_MANDEL} where sources differ.
+   * DerSimonian, R. and Kacker, R. (2007), Contemporary Clinical Trials 28, 105-114.
    */
   TWO_STEP_DERSIMONIAN_LAIRD("DL2"),
   /**
    * The t with {@code Q(t) = k - 1}; 0 if there is none. It exists once at most, because Q falls.
-   * Paule, R. C. and Mandel, J. (1982), Journal of Research of the National Bureau of Standards 87,
-   * 377-385.
+   * Assumes no distribution: for few values, and where the normal one of the likelihoods is in
+   * doubt. Paule, R. C. and Mandel, J. (1982), Journal of Research of the National Bureau of
+   * Standards 87, 377-385.
    */
   PAULE_MANDEL("PM"),
   /**
@@ -40,22 +42,28 @@ public enum HeterogeneityEstimator {
    */
   RESTRICTED_MAXIMUM_LIKELIHOOD("REML"),
   /**
-   * The maximum of the likelihood, {@code -1/2 (sum ln(v + t) + Q(t))}; too small for few values.
+   * The maximum of the likelihood, {@code -1/2 (sum ln(v + t) + Q(t))}; too small for few values,
+   * and for comparing models by their likelihoods. Hardy, R. J. and Thompson, S. G. (1996),
+   * Statistics in Medicine 15, 619-629.
    */
   MAXIMUM_LIKELIHOOD("ML"),
   /**
    * The empirical Bayes estimate of Morris, C. N. (1983), Journal of the American Statistical
-   * Association 78, 47-55; the same number as {@link #PAULE_MANDEL}.
+   * Association 78, 47-55, {@code Q(t) = k - 1}; the same number as {@link #PAULE_MANDEL}, for
+   * comparison with programs that list it by this name.
    */
   EMPIRICAL_BAYES("EB"),
   /**
    * {@code t0 Q(t0) / (k - 1)} with {@code t0 = sum (y - mean)^2 / k}; positive unless all values
-   * are equal. Sidik, K. and Jonkman, J. N. (2005), Applied Statistics 54, 367-384.
+   * are equal: on the safe side where sources surely differ, too large where they do not. Sidik, K.
+   * and Jonkman, J. N. (2005), Applied Statistics 54, 367-384.
    */
   SIDIK_JONKMAN("SJ"),
   /**
-   * The variance of the values less the mean of their variances. Hedges, L. V. and Olkin, I.
-   * (1985), Statistical Methods for Meta-Analysis.
+   * The variance of the values less the mean of their variances, {@code sum (y - mean)^2 / (k - 1)
+   * - sum v / k}. Unbiased before it is cut at 0, but values of low precision count in full: for
+   * variances of similar size. Hedges, L. V. and Olkin, I. (1985), Statistical Methods for
+   * Meta-Analysis.
    */
   HEDGES("HE"),
   /**

@@ -39,10 +39,16 @@ final class PanelRows {
             .toList();
   }
 
+  /** A set has a spread of its own, an even one, that a pool can take. */
+  private boolean spreadEach() {
+    return Points.weighted(reports).asOptional().isPresent();
+  }
+
   private boolean applies(PanelMethod method) {
     return switch (method) {
       case CENSORED -> !exact;
       case CENSORED_LOG -> !exact && PanelRules.allAboveZero(reports);
+      case LINEAR_POOL -> weighted || (!exact && spreadEach());
       default -> weighted || (exact && NEED_NO_VARIANCES.contains(method));
     };
   }

@@ -1,5 +1,6 @@
 package org.crosstally.consensus;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.crosstally.outcome.Outcome;
@@ -8,6 +9,7 @@ import org.crosstally.outcome.Outcome;
 final class PanelRules {
 
   private static final int MANY = 10;
+  private static final int FEWEST_FOR_OUTLIER = 4;
   private static final double FAR_IN_MAD = 6;
   private static final double FAR_IN_SIGMA = 3.5;
   private static final double LOG_SPAN = 3;
@@ -47,16 +49,9 @@ final class PanelRules {
           weighted ? PanelMethod.EQUAL_EFFECTS : PanelMethod.MEAN,
           "There is one report, and it stands for itself.");
     }
-    int outlier = k < 4 ? -1 : outlier();
+    int outlier = k < FEWEST_FOR_OUTLIER ? -1 : outlier();
     if (outlier >= 0) {
-      return because(
-          k < MANY ? PanelMethod.MEDIAN : PanelMethod.BIWEIGHT,
-          "The value %s lies more than %s median absolute deviations from the median %s of %d"
-              + " values, and a mean would follow it.",
-          number(y[outlier]),
-          number(FAR_IN_MAD),
-          number(Samples.median(y)),
-          k);
+      return withoutOutlier(outlier);
     }
     if (k >= MANY && Math.abs(skewness()) > 2 * skewnessError(k)) {
       return because(
@@ -66,12 +61,41 @@ final class PanelRules {
           k,
           number(skewness()));
     }
-    return weighted
-        ? byAgreement(k)
-        : because(
-            PanelMethod.MEAN,
-            "The %d values state no uncertainties and show no outlier, so that they count alike.",
-            k);
+    return weighted ? byAgreement(k) : alike();
+  }
+
+  private Outcome<ConsensusPanel.Recommendation> withoutOutlier(int outlier) {
+    PanelMethod method = y.length < MANY ? PanelMethod.MEDIAN : PanelMethod.BIWEIGHT;
+    double median = Samples.median(y);
+    if (Samples.mad(y) == 0) {
+      return because(
+          method,
+          "The value %s lies apart from the %d of %d values that agree on %s, and a mean would"
+              + " follow it.",
+          number(y[outlier]),
+          Arrays.stream(y).filter(value -> value == median).count(),
+          y.length,
+          number(median));
+    }
+    return because(
+        method,
+        "The value %s lies more than %s median absolute deviations from the median %s of %d"
+            + " values, and a mean would follow it.",
+        number(y[outlier]),
+        number(FAR_IN_MAD),
+        number(median),
+        y.length);
+  }
+
+  private Outcome<ConsensusPanel.Recommendation> alike() {
+    boolean bare = reports.stream().noneMatch(report -> report.variance() > 0);
+    return because(
+        PanelMethod.MEAN,
+        bare
+            ? "The %d values state no uncertainties and %s, so that they count alike."
+            : "Not all of the %d values state an uncertainty; they %s and count alike.",
+        y.length,
+        y.length >= FEWEST_FOR_OUTLIER ? "show no outlier" : "are too few to tell an outlier");
   }
 
   private Outcome<ConsensusPanel.Recommendation> byAgreement(int k) {
@@ -122,6 +146,12 @@ final class PanelRules {
       smallest = Math.min(smallest, place);
       largest = Math.max(largest, place);
     }
+    if (reports.size() == 2 && areApart(reports.get(0), reports.get(1)) && isPooled()) {
+      return because(
+          PanelMethod.LINEAR_POOL,
+          "The two reports contradict each other and nothing says which is wrong: the pool spans"
+              + " both.");
+    }
     boolean log = allAboveZero(reports) && largest > LOG_SPAN * smallest;
     return because(
         log ? PanelMethod.CENSORED_LOG : PanelMethod.CENSORED,
@@ -129,6 +159,16 @@ final class PanelRules {
         sets,
         reports.size(),
         log ? ", on the log scale because the reports span more than a factor of 3" : "");
+  }
+
+  private boolean isPooled() {
+    return rows.stream().anyMatch(row -> row.method() == PanelMethod.LINEAR_POOL);
+  }
+
+  private static boolean areApart(Report one, Report other) {
+    return one.isTwoSided()
+        && other.isTwoSided()
+        && Math.max(one.low(), other.low()) > Math.min(one.high(), other.high());
   }
 
   /** The middle of a report, or its bound. */
@@ -159,8 +199,10 @@ final class PanelRules {
       farthest = Math.abs(y[i] - median) > Math.abs(y[farthest] - median) ? i : farthest;
     }
     double distance = Math.abs(y[farthest] - median);
-    boolean far = mad > 0 && distance > FAR_IN_MAD * mad;
-    return far && distance > FAR_IN_SIGMA * Math.sqrt(v[farthest]) ? farthest : -1;
+    // With a deviation of 0 more than half agree to the last digit, and any other value is far off.
+    return distance > FAR_IN_MAD * mad && distance > FAR_IN_SIGMA * Math.sqrt(v[farthest])
+        ? farthest
+        : -1;
   }
 
   private double skewness() {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.FigureTable;
+import org.crosstally.figure.Measure;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.RevisionHistory.Standing;
 
@@ -71,12 +73,15 @@ final class Background {
     // what
     // a usual revision is shows in them, and with it which values of one chain may be vintages.
     DocumentChecks checks = DocumentChecks.of(table);
+    Siblings siblings = Siblings.of(table);
+    Predicate<String> isFlow =
+        measure -> table.catalogue().measure(measure).kind() == Measure.Kind.FLOW;
     Background naive = new Background(lineages, Map.of(), checks, ValueIndex.empty());
-    ValueIndex first = ValueIndex.of(heldValues(cells, naive));
+    ValueIndex first = ValueIndex.of(heldValues(cells, naive), isFlow, siblings);
     Background withSlips = new Background(lineages, Map.of(), checks, first);
     Map<Group, RevisionHistory> histories = histories(cells, withSlips);
     Background withHistories = new Background(lineages, histories, checks, first);
-    ValueIndex values = ValueIndex.of(heldValues(cells, withHistories));
+    ValueIndex values = ValueIndex.of(heldValues(cells, withHistories), isFlow, siblings);
     return new Background(lineages, histories, checks, values);
   }
 

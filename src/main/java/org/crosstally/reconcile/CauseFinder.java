@@ -44,6 +44,7 @@ final class CauseFinder {
     return agreeing(printing, finding)
         .or(() -> contradicted(printing, finding))
         .or(() -> rounded(printing, finding))
+        .or(() -> interrupting(printing, finding))
         .or(() -> vintage(printing, finding))
         .orElseGet(() -> weighed(printing, finding));
   }
@@ -76,28 +77,47 @@ final class CauseFinder {
         Account.of(printing.figure(), Role.SET_ASIDE, proven, without(candidates, best)));
   }
 
+  /**
+   * One chain alone prints a number while the accepted one was out before and is printed again
+   * after: it is no vintage, however near it is, so that the usual size of revisions does not
+   * excuse it.
+   */
+  private Optional<Account> interrupting(Printing printing, OriginFinding finding) {
+    boolean alone = printing.value().filter(v -> !finding.attestation(v).attests()).isPresent();
+    return alone && isBetweenPrintings(finding.accepted(), printing)
+        ? slip(printing, candidates(printing, suspect(printing, finding, 0)))
+        : Optional.empty();
+  }
+
   /** No identity, rounding or vintage gives the figure: a slip, a usual distance, or a conflict. */
   private Account weighed(Printing printing, OriginFinding finding) {
-    boolean confirmed = checks.isConfirmed(printing.figure());
     Suspect suspect = suspect(printing, finding, finding.usualOrFar(printing.figure()));
-    List<Candidate> candidates =
-        Stream.concat(slips.find(suspect).stream(), slips.findWithinUsual(suspect).stream())
-            .distinct()
-            .filter(c -> !(confirmed && c.cause() == Cause.MISPRINT))
-            .toList();
-    List<Candidate> likely =
-        candidates.stream()
-            .filter(c -> c.probabilityByChance().orElse(1) <= SlipFinder.CHANCE)
-            .toList();
-    if (!likely.isEmpty()) {
-      return Account.of(
-          printing.figure(), Role.SET_ASIDE, likely.get(0), without(candidates, likely.get(0)));
-    }
-    return near(printing, finding)
+    List<Candidate> candidates = candidates(printing, suspect);
+    return slip(printing, candidates)
+        .or(() -> near(printing, finding))
+        // Nothing else explains it, so that it need not be further than usual revisions.
+        .or(() -> slip(printing, candidates(printing, suspect(printing, finding, 0))))
         .orElseGet(
             () ->
                 Account.of(
                     printing.figure(), Role.SET_ASIDE, unexplained(printing, finding), candidates));
+  }
+
+  /** The slips that give a figure, most likely first; no misprint of a number that adds up. */
+  private List<Candidate> candidates(Printing printing, Suspect suspect) {
+    boolean confirmed = checks.isConfirmed(printing.figure());
+    return Stream.concat(slips.find(suspect).stream(), slips.findWithinUsual(suspect).stream())
+        .distinct()
+        .filter(c -> !(confirmed && c.cause() == Cause.MISPRINT))
+        .toList();
+  }
+
+  private static Optional<Account> slip(Printing printing, List<Candidate> candidates) {
+    return candidates.stream()
+        .filter(c -> c.probabilityByChance().orElse(1) <= SlipFinder.CHANCE)
+        .findFirst()
+        .map(
+            best -> Account.of(printing.figure(), Role.SET_ASIDE, best, without(candidates, best)));
   }
 
   private static List<Candidate> without(List<Candidate> candidates, Candidate best) {
@@ -317,6 +337,14 @@ final class CauseFinder {
         && vintage.printings().stream()
             .flatMap(figure -> figure.published().stream())
             .anyMatch(date -> printing.date().isAfter(date));
+  }
+
+  /** Whether a vintage was printed both before and after a figure, for certain. */
+  private static boolean isBetweenPrintings(Vintage vintage, Printing printing) {
+    return isOutBefore(vintage, printing)
+        && vintage.printings().stream()
+            .flatMap(figure -> figure.published().stream())
+            .anyMatch(date -> date.isAfter(printing.date()));
   }
 
   private static String out(Vintage vintage) {

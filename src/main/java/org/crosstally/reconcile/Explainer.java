@@ -40,7 +40,14 @@ final class Explainer {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(summary(), List.of()));
     addVintages(sections);
-    outcome.reconciled().ifPresent(reconciled -> sections.add(why(reconciled)));
+    outcome
+        .reconciled()
+        .ifPresentOrElse(
+            reconciled -> sections.add(why(reconciled)),
+            () ->
+                sections.add(
+                    new Section(
+                        "Why no number", List.of(new Entry(outcome.result().rule(), List.of())))));
     outcome
         .reconciled()
         .flatMap(Reconciled::combination)

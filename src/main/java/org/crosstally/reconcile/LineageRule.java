@@ -184,10 +184,32 @@ final class LineageRule implements CellRule {
     return found
         .asOptional()
         .map(combination -> ofSets(cell, scope, printings, sets, combination))
-        .orElseGet(
-            () ->
-                withoutCombination(
-                    cell, scope, printings, "; " + found.whyNot().orElseThrow().sentence()));
+        .orElseGet(() -> undetermined(cell, scope, printings, sets, found));
+  }
+
+  /**
+   * The estimator finds no number: one rounded figure may stand where all origins allow some number
+   * together, but none of origins that contradict each other is better than the others.
+   */
+  private CellOutcome undetermined(
+      Cell cell,
+      Scope scope,
+      List<Printing> printings,
+      List<Part> sets,
+      Outcome<Combination> found) {
+    String why = found.whyNot().orElseThrow().sentence();
+    double low = sets.stream().mapToDouble(s -> s.report().low()).max().orElseThrow();
+    double high = sets.stream().mapToDouble(s -> s.report().high()).min().orElseThrow();
+    return low > high
+        ? unreconciled(cell, scope, printings, "the origins contradict each other; " + why)
+        : withoutCombination(cell, scope, printings, "; " + why);
+  }
+
+  private static CellOutcome unreconciled(
+      Cell cell, Scope scope, List<Printing> printings, String why) {
+    List<Account> accounts = new ArrayList<>(scope.accounts());
+    printings.forEach(p -> accounts.add(RoundedStanding.boundAlone(p)));
+    return new CellOutcome(cell, scope.unit(), new Unreconciled(why), inOrder(accounts), List.of());
   }
 
   private static CellOutcome ofSets(
@@ -214,14 +236,12 @@ final class LineageRule implements CellRule {
         printings.stream()
             .filter(p -> p.figure().amount().point().isPresent())
             .max(Comparator.comparing((Printing p) -> p.isOwn()).thenComparing(Printing.ORDER));
-    List<Account> accounts = new ArrayList<>(scope.accounts());
     if (rounded.isEmpty()) {
-      printings.forEach(p -> accounts.add(RoundedStanding.boundAlone(p)));
       String why =
           printings.isEmpty() ? "no figure states the level" : "only bounds and ranges are stated";
-      return new CellOutcome(
-          cell, scope.unit(), new Unreconciled(why + addition), inOrder(accounts), List.of());
+      return unreconciled(cell, scope, printings, why + addition);
     }
+    List<Account> accounts = new ArrayList<>(scope.accounts());
     Printing standing = rounded.get();
     double value = standing.figure().amount().point().getAsDouble();
     Estimate estimate = Combination.rounded(standing.figure());

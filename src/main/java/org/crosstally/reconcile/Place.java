@@ -38,23 +38,27 @@ record Place(HeldValue held, Transformation transformation, Interval reach) {
 
   /** The same period in another part, if one step leads there. */
   static Optional<Place> ofPart(Cell cell, HeldValue held) {
+    return ofPart(cell, held.cell()).map(transformation -> new Place(held, transformation));
+  }
+
+  /** What it means to take the number of another part, if one step leads there. */
+  static Optional<Transformation> ofPart(Cell cell, Cell other) {
     Set<String> names = new TreeSet<>(cell.dimensions().values().keySet());
-    names.addAll(held.cell().dimensions().values().keySet());
+    names.addAll(other.dimensions().values().keySet());
     List<String> different =
         names.stream()
-            .filter(name -> !cell.dimensions().get(name).equals(held.cell().dimensions().get(name)))
+            .filter(name -> !cell.dimensions().get(name).equals(other.dimensions().get(name)))
             .toList();
     if (different.size() != 1) {
       return Optional.empty();
     }
     String name = different.get(0);
-    Transformation transformation =
-        held.cell().dimensions().get(name).isEmpty()
+    return Optional.of(
+        other.dimensions().get(name).isEmpty()
             ? Transformation.TOTAL_FOR_PART
             : cell.dimensions().get(name).isEmpty()
                 ? Transformation.PART_FOR_TOTAL
-                : Transformation.OTHER_PART;
-    return Optional.of(new Place(held, transformation));
+                : Transformation.OTHER_PART);
   }
 
   /**

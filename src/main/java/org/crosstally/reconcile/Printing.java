@@ -60,6 +60,15 @@ record Printing(Figure figure, Lineage lineage, Period date) {
     return date.isAfter(other.date);
   }
 
+  /** Later more likely than not, if every day within the two dates is as likely. */
+  boolean isProbablyAfter(Printing other) {
+    return isDated() && other.isDated() && middle() > other.middle();
+  }
+
+  private double middle() {
+    return (date.start().toEpochDay() + date.end().toEpochDay()) / 2.0;
+  }
+
   /** Who stands for a value that all these printings have in common. */
   static Vintage.Attestation attestation(List<Printing> printings) {
     if (printings.stream().anyMatch(Printing::isOwn)) {

@@ -10,9 +10,12 @@ import org.crosstally.figure.Figure;
 final class RoundedStanding {
   private RoundedStanding() {}
 
-  /** A bound or a range where no number stands. */
+  /** A set of possible numbers where none stands. */
   static Account boundAlone(Printing printing) {
-    String reason = "a bound or a range alone, which names no number";
+    String reason =
+        printing.figure().amount().point().isPresent()
+            ? "a rounded number, of which nothing says that it is nearer than what contradicts it"
+            : "a bound or a range alone, which names no number";
     return Account.agreeing(printing.figure(), Role.OUT_OF_SCOPE, reason, List.of());
   }
 

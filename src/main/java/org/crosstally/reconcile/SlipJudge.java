@@ -16,7 +16,7 @@ import org.crosstally.reconcile.OriginCell.Witness;
  * each finding: that the value is held elsewhere or is a misprint of its rival ({@code 1 / p}, the
  * inverse of the probability by chance), that {@code m} chains print the rival again afterwards
  * ({@code 5^m}), that the periods around fit the rival better. Every further chain that prints the
- * value makes one slip less likely ({@code 0.5^(n - 1)}). The factors are orders of magnitude,
+ * value makes one slip less likely ({@code 0.3^(n - 1)}). The factors are orders of magnitude,
  * taken from how often sources slip, repeat each other and print what has been superseded; nothing
  * depends on their second digit.
  */
@@ -30,8 +30,11 @@ final class SlipJudge {
   /** In its own documents, an origin moves a number far twenty times as often as it slips. */
   private static final double ORIGINS_SLIP = 0.05;
 
-  /** One relay in two that prints the same repeats somebody without saying so. */
-  private static final double REPEATED = 0.5;
+  /** It seldom moves a number away and back, so that this makes a slip four times as likely. */
+  private static final double ORIGINS_RETURN = 4;
+
+  /** Of ten relays that print the same, three repeat somebody without saying so. */
+  private static final double REPEATED = 0.3;
 
   /** One relay in five prints what has been superseded. */
   private static final double PRINTED_AGAIN = 5;
@@ -94,11 +97,13 @@ final class SlipJudge {
     Witness here = cell.witness(value);
     Witness there = cell.witness(rival);
     Optional<ValueIndex.Surroundings> around = index.surroundings(cell.cell());
-    double odds = here.authority() == HeldValue.OWN ? ORIGINS_SLIP : RELAYS_SLIP;
+    List<Printing> again = again(there, here);
+    boolean own = here.authority() == HeldValue.OWN;
+    double odds = own ? ORIGINS_SLIP * (again.isEmpty() ? 1 : ORIGINS_RETURN) : RELAYS_SLIP;
     double misfit = around.map(a -> a.likelier(rival, value)).orElse(1.0);
     odds *= misfit;
     odds *= Math.pow(REPEATED, chains(here.printings()) - 1.0);
-    odds *= Math.pow(PRINTED_AGAIN, chains(again(there, here)));
+    odds *= Math.pow(PRINTED_AGAIN, chains(again));
     odds *= authority(here, there);
     Figure figure = here.printings().get(0).figure();
     Suspect suspect =
@@ -137,13 +142,13 @@ final class SlipJudge {
     return Math.min(MOST_CHAINS, own + OriginCell.authority(relayed));
   }
 
-  /** The printings of a value that came out for certain after another was first out. */
+  /** The printings of a value that came out, probably, after another was first out. */
   private static List<Printing> again(Witness rival, Witness witness) {
     Printing first = witness.printings().get(0);
-    if (!first.isAfter(rival.printings().get(0))) {
+    if (!first.isProbablyAfter(rival.printings().get(0))) {
       return List.of();
     }
-    return rival.printings().stream().filter(p -> p.isDated() && p.isAfter(first)).toList();
+    return rival.printings().stream().filter(p -> p.isProbablyAfter(first)).toList();
   }
 
   /** The other value with the most authority; of several, the one that fits the periods around. */

@@ -3,7 +3,9 @@ package org.crosstally.reconcile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +14,8 @@ import java.util.TreeSet;
 import org.crosstally.figure.Amount;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Figure;
+import org.crosstally.figure.Interval;
+import org.crosstally.figure.Period;
 
 /**
  * One search for the slips that give a figure. Not safe to share between threads.
@@ -63,6 +67,7 @@ final class SlipSearch {
     tier(places.near().toList(), edits, Set.of(Transformation.DIGITS_SWAPPED));
     hits += hits(index.countsOfParts(cell));
     tier(places.parts(), edits, Set.of());
+    swappedParts();
     tier(
         places.swappedYears().toList(),
         edits,
@@ -77,8 +82,13 @@ final class SlipSearch {
         Set.of(Transformation.DIGIT_CHANGED));
     hits += hits(index.counts(cell)) - hits(index.countsOfSameLength(cell));
     tier(series, edits, Set.of());
+    List<SpanSums.Sum> sums = index.sums().around(cell, suspect.own());
+    sums(sums);
     hits += hits(index.countsOfSameDimensions(cell)) - hits(index.counts(cell));
     tier(places.otherMeasures(), edits, Set.of());
+    if (suspect.usual() > 0) {
+      nearSpans(sums);
+    }
     // A number that stands somewhere comes before one that nobody prints.
     found.addAll(swaps);
     return List.copyOf(found);
@@ -123,6 +133,100 @@ final class SlipSearch {
                     OptionalDouble.of(probability)))
         .limit(1)
         .toList();
+  }
+
+  /**
+   * The document prints the number that should stand here for another part, where nobody else
+   * prints it: the two are swapped.
+   */
+  private void swappedParts() {
+    List<Figure> siblings =
+        index.siblings().of(suspect.figure()).stream().filter(this::isOtherPart).toList();
+    hits += siblings.size() * suspect.plausible().size() * chance.density();
+    double probability = ChanceModel.probability(hits);
+    siblings.stream()
+        .filter(this::isPlausibleHere)
+        .filter(sibling -> !isHeldByOthers(sibling))
+        .limit(1)
+        .forEach(
+            sibling ->
+                add(
+                    new Candidate(
+                        Cause.WRONG_PART,
+                        Transformation.OTHER_PART,
+                        "the same document prints "
+                            + sibling.printed()
+                            + " for "
+                            + sibling.cell().dimensions()
+                            + ": two parts swapped",
+                        List.of(sibling),
+                        OptionalDouble.of(probability))));
+  }
+
+  private boolean isOtherPart(Figure sibling) {
+    return Place.ofPart(suspect.cell(), sibling.cell())
+        .filter(Transformation.OTHER_PART::equals)
+        .isPresent();
+  }
+
+  private boolean isPlausibleHere(Figure sibling) {
+    double value = sibling.amount().point().orElseThrow();
+    return value != suspect.number()
+        && suspect.plausible().stream().anyMatch(p -> p.value().doubleValue() == value);
+  }
+
+  private boolean isHeldByOthers(Figure sibling) {
+    double value = sibling.amount().point().orElseThrow();
+    return index
+        .at(sibling.cell(), sibling.period())
+        .anyMatch(
+            held -> held.value() == value && !held.figure().document().equals(sibling.document()));
+  }
+
+  /** The numbers of spans that follow from others by adding and subtracting. */
+  private void sums(List<SpanSums.Sum> sums) {
+    reaches(sums, 0, "what others print makes ");
+  }
+
+  /** Within usual revisions of the number of another span, which may have been a vintage of it. */
+  private void nearSpans(List<SpanSums.Sum> sums) {
+    Map<Period, SpanSums.Sum> spans = new LinkedHashMap<>();
+    index
+        .spansFromOrTo(suspect.cell())
+        .filter(held -> held.cell().basis().equals(suspect.cell().basis()))
+        .filter(suspect::mayStem)
+        .map(SpanSums.Sum::of)
+        .forEach(sum -> spans.merge(sum.span(), sum, SpanSums.Sum::or));
+    sums.forEach(sum -> spans.merge(sum.span(), sum, SpanSums.Sum::or));
+    reaches(List.copyOf(spans.values()), suspect.usual(), "no further than usual revisions from ");
+  }
+
+  /** Spans whose numbers the figure may state, with the vintages that were never printed. */
+  private void reaches(List<SpanSums.Sum> sums, double usual, String how) {
+    for (SpanSums.Sum sum : sums) {
+      Interval reach = sum.reach(usual);
+      double middle = (reach.low() + reach.high()) / 2;
+      hits += Math.max(hits(middle), chance.hits(middle) * reach.width() / grain);
+    }
+    double probability = ChanceModel.probability(hits);
+    sums.stream()
+        .filter(sum -> suspect.interval().intersects(sum.reach(usual)))
+        .filter(sum -> !sum.reach(usual).contains(suspect.standing()))
+        .min(Comparator.comparingDouble(sum -> sum.reach(usual).width()))
+        .ifPresent(
+            sum ->
+                add(
+                    new Candidate(
+                        Cause.WRONG_SPAN,
+                        Transformation.OVERLAPPING_SPAN,
+                        how + text(sum) + " for " + sum.span().format(),
+                        sum.evidence(),
+                        OptionalDouble.of(probability))));
+  }
+
+  private static String text(SpanSums.Sum sum) {
+    String low = Numbers.text(sum.reach().low());
+    return sum.reach().width() == 0 ? low : low + " to " + Numbers.text(sum.reach().high());
   }
 
   private boolean isSameLength(HeldValue held) {

@@ -32,6 +32,18 @@ record Suspect(Cell cell, Figure figure, double standing, List<Plausible> plausi
     return CauseFinder.nearest(figure.amount(), standing);
   }
 
+  /** What the cell may hold, without what the figure itself states. */
+  SpanSums.Sum own() {
+    Interval reach = Interval.point(standing);
+    for (Plausible other : plausible) {
+      double value = other.value().doubleValue();
+      if (value != number()) {
+        reach = reach.hull(Interval.point(value));
+      }
+    }
+    return new SpanSums.Sum(cell.period(), reach, List.of(plausible.get(0).figure()), List.of());
+  }
+
   /** The grain of the figure, given the step in which the measure is counted. */
   double grain(double step) {
     Amount amount = figure.amount();

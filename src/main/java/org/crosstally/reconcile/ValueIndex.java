@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.crosstally.figure.Cell;
 import org.crosstally.figure.Dimensions;
@@ -26,7 +27,8 @@ final class ValueIndex {
   /** Fewer values may have a step in common by chance. */
   private static final int FEWEST_FOR_STEP = 10;
 
-  private static final ValueIndex EMPTY = new ValueIndex(List.of());
+  private static final ValueIndex EMPTY =
+      new ValueIndex(List.of(), SpanSums.none(), Siblings.none());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
@@ -35,6 +37,8 @@ final class ValueIndex {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byEnd = new HashMap<>();
   private final Map<SameDay, List<HeldValue>> byStart = new HashMap<>();
+  private final SpanSums sums;
+  private final Siblings siblings;
 
   /** All cells that differ by their period, or by their definition. */
   private record Series(String measure, Dimensions dimensions) {}
@@ -45,7 +49,9 @@ final class ValueIndex {
   /** All cells of the same dimensions that end, or begin, on the same day. */
   private record SameDay(Dimensions dimensions, LocalDate day) {}
 
-  private ValueIndex(List<HeldValue> values) {
+  private ValueIndex(List<HeldValue> values, SpanSums sums, Siblings siblings) {
+    this.sums = sums;
+    this.siblings = siblings;
     Map<Series, List<HeldValue>> series = new HashMap<>();
     Map<SamePeriod, List<HeldValue>> periods = new HashMap<>();
     Map<Dimensions, List<HeldValue>> dimensions = new HashMap<>();
@@ -95,12 +101,30 @@ final class ValueIndex {
     return known ? Math.max(1, steps.getOrDefault(cell.measure(), 1L)) : 1;
   }
 
-  static ValueIndex of(List<HeldValue> values) {
-    return new ValueIndex(values.stream().sorted(HeldValue.BY_VALUE).toList());
+  /**
+   * Indexes values.
+   *
+   * @param values accepted values
+   * @param isFlow whether the periods of a measure add up
+   * @param siblings what stands in the same documents
+   */
+  static ValueIndex of(List<HeldValue> values, Predicate<String> isFlow, Siblings siblings) {
+    List<HeldValue> ascending = values.stream().sorted(HeldValue.BY_VALUE).toList();
+    return new ValueIndex(ascending, SpanSums.of(ascending, isFlow), siblings);
   }
 
   static ValueIndex empty() {
     return EMPTY;
+  }
+
+  /** What follows for spans that nobody prints. */
+  SpanSums sums() {
+    return sums;
+  }
+
+  /** What a document prints for other parts of a period. */
+  Siblings siblings() {
+    return siblings;
   }
 
   boolean isEmpty() {

@@ -26,7 +26,9 @@ final class BreakPanel {
 
   /** R trend and R changepoint go by the order alone. */
   private static void changes(PanelSeries series, PanelRows rows) {
-    Pettitt.test(series.y())
+    Pettitt.withDefaults()
+        .with(Pettitt.Reference.APPROXIMATION)
+        .test(series.y())
         .asOptional()
         .ifPresent(
             r ->

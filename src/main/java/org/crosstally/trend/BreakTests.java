@@ -1,5 +1,6 @@
 package org.crosstally.trend;
 
+import java.util.SplittableRandom;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -8,12 +9,14 @@ import org.crosstally.outcome.Outcome;
  * @param largestF the largest F over the places of a break
  * @param largestFIndex the number of points before that break
  * @param largestFTime the time of the last point before it
- * @param largestFP the p-value of the largest F by its exact limit distribution
+ * @param largestFP the p-value of the largest F by its exact limit distribution, which for fewer
+ *     than some hundred points is far too small
  * @param middleF F, divided by the number of coefficients, of a break in the middle (Chow 1960)
  * @param middleFP its p-value by the F distribution
  * @param cusum the largest cumulative sum of residuals, {@code max |sum e|/(s sqrt(n))}
  * @param cusumP its p-value by the Kolmogorov distribution, which is the limit for residuals of a
  *     mean; for those of a line it is too large
+ * @param simulated the p-values at this number of points, or {@code NOT_ASKED_FOR}
  */
 public record BreakTests(
     double largestF,
@@ -23,9 +26,24 @@ public record BreakTests(
     double middleF,
     double middleFP,
     double cusum,
-    double cusumP) {
+    double cusumP,
+    Outcome<Simulated> simulated) {
 
-  static Outcome<BreakTests> of(SegmentSums sums, double[] x, double trimming) {
+  /**
+   * P-values from drawn series at the same times, without a break and with independent normal
+   * errors: on these, both statistics have their true distribution whatever mean, line and variance
+   * are. Each is at least 1 over the draws and 1.
+   *
+   * @param largestFP the share of the draws with as large an F
+   * @param cusumP the share of the draws with as large a cumulative sum
+   * @param draws how many were drawn
+   */
+  public record Simulated(double largestFP, double cusumP, int draws) {}
+
+  /** How many series are drawn, and from which seed; none if the number is 0. */
+  record Draws(int count, long seed) {}
+
+  static Outcome<BreakTests> of(SegmentSums sums, double[] x, double trimming, Draws draws) {
     int n = sums.size();
     int k = sums.parameters();
     int first = first(n, k, trimming);
@@ -60,7 +78,32 @@ public record BreakTests(
             chow,
             Tails.fisherUpper(chow, k, n - 2 * k),
             cusum,
-            Tails.kolmogorovUpper(cusum)));
+            Tails.kolmogorovUpper(cusum),
+            simulated(sums, trimming, largest, cusum, draws)));
+  }
+
+  private static Outcome<Simulated> simulated(
+      SegmentSums sums, double trimming, double largest, double cusum, Draws draws) {
+    if (draws.count() == 0) {
+      return Outcome.undetermined(TrendReason.NOT_ASKED_FOR);
+    }
+    int n = sums.size();
+    int first = first(n, sums.parameters(), trimming);
+    SplittableRandom random = new SplittableRandom(draws.seed());
+    int asLargeF = 1;
+    int asLargeSum = 1;
+    for (int round = 0; round < draws.count(); round++) {
+      SegmentSums drawn = sums.drawn(random);
+      double whole = drawn.rss(0, n);
+      double least = Double.POSITIVE_INFINITY;
+      for (int at = first; at <= n - first; at++) {
+        least = Math.min(least, drawn.rss(0, at) + drawn.rss(at, n));
+      }
+      asLargeF += (whole - least) / least * (n - 2.0 * sums.parameters()) >= largest ? 1 : 0;
+      asLargeSum += cusum(drawn, whole) >= cusum ? 1 : 0;
+    }
+    double all = draws.count() + 1.0;
+    return Outcome.of(new Simulated(asLargeF / all, asLargeSum / all, draws.count()));
   }
 
   private static int first(int n, int k, double trimming) {

@@ -178,7 +178,8 @@ public final class CorrectedMannKendall {
 
   private Outcome<Result> result(MannKendall.Result plain, TimeGrid grid) {
     double slope = TheilSen.withDefaults().fit(grid.times(), grid.values()).orElseThrow().slope();
-    TimeGrid rest = grid.detrended(slope);
+    TimeGrid rest =
+        correction == Correction.HAMED_RAO ? grid.residualRanks(slope) : grid.detrended(slope);
     double factor = Samples.isConstant(rest.values()) ? 1 : factor(rest);
     if (!(factor > 0)) {
       return Outcome.undetermined(TrendReason.NEGATIVE_VARIANCE);
@@ -199,7 +200,7 @@ public final class CorrectedMannKendall {
     int n = rest.size();
     int largest = Math.min(lags, n - 1);
     return switch (correction) {
-      case HAMED_RAO -> hamedRao(rest.ranked().autocorrelations(largest), n);
+      case HAMED_RAO -> hamedRao(rest.autocorrelations(largest), n);
       case YUE_WANG_LAG_SUM -> lagSum(rest.autocorrelations(largest), n);
       case YUE_WANG_AR1 -> autoregression(rest.autocorrelations(1)[1], n);
       case YUE_WANG_AR1_FIRST_WEIGHT -> firstWeight(rest.autocorrelations(1)[1], n);

@@ -2,7 +2,6 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.crosstally.outcome.Outcome;
 
@@ -291,7 +290,7 @@ public final class CountRegression {
     public List<Evidence> rows() {
       String method = family.label();
       ConfidenceInterval interval = percentInterval();
-      String percent = String.format(Locale.ROOT, "%.4g %%", 100 * interval.level());
+      String percent = TrendWords.level(interval.level());
       return List.of(
           new Evidence(method, "per cent a year", percent()),
           new Evidence(method, "per cent a year, low (" + percent + ")", interval.low()),

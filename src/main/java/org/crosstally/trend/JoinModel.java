@@ -124,6 +124,15 @@ public record JoinModel(
   }
 
   /**
+   * The points less the parameters, the joins among them.
+   *
+   * @return {@code n - 2k - 2}, which can be 0 or less
+   */
+  public int degreesOfFreedom() {
+    return n - 2 * joins.size() - 2;
+  }
+
+  /**
    * The line at a time, on the scale.
    *
    * @param x the time; before the first and after the last the outer pieces go on

@@ -65,22 +65,13 @@ final class JoinPermutations {
     double seen = ratio(y, few, many);
     int asLarge = 1;
     for (int round = 0; round < count; round++) {
-      shuffle(rest);
+      Samples.shuffle(rest, random);
       double[] drawn = new double[y.length];
       Arrays.setAll(drawn, i -> none.at(x[i]) + rest[i] / Math.sqrt(weights[i]));
       // An order with the ratio seen counts, whatever its rounding.
       asLarge += ratio(drawn, few, many) >= seen * (1 - 1e-12) ? 1 : 0;
     }
     return new JoinPoints.Test(few, many, asLarge / (count + 1.0), level);
-  }
-
-  private void shuffle(double[] values) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      double swap = values[i];
-      values[i] = values[j];
-      values[j] = swap;
-    }
   }
 
   private double ratio(double[] values, int few, int many) {

@@ -1,10 +1,8 @@
 package org.crosstally.trend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -221,11 +219,8 @@ public final class JoinPoints {
    * @throws IllegalArgumentException if there are fewer than 99
    */
   public JoinPoints withPermutations(int count, long newSeed) {
-    if (count < 99) {
-      throw new IllegalArgumentException(count + " permutations: 99 or more");
-    }
-    return new JoinPoints(
-        placement, scale, criterion, inference, level, size, new Shuffle(count, newSeed));
+    Shuffle drawn = new Shuffle(Samples.requireDraws(count), newSeed);
+    return new JoinPoints(placement, scale, criterion, inference, level, size, drawn);
   }
 
   Placement placement() {
@@ -244,6 +239,27 @@ public final class JoinPoints {
     return level;
   }
 
+  Criterion criterion() {
+    return criterion;
+  }
+
+  int largest() {
+    return size.largest;
+  }
+
+  /** Joins anywhere need two times on either side, or their pieces are not determined. */
+  int between() {
+    return placement == Placement.ANYWHERE ? Math.max(2, size.between) : size.between;
+  }
+
+  int permutations() {
+    return shuffle.count;
+  }
+
+  long seed() {
+    return shuffle.seed;
+  }
+
   /**
    * The broken lines through values at their times.
    *
@@ -254,9 +270,7 @@ public final class JoinPoints {
    * @throws IllegalArgumentException as {@link LeastSquares#fit(double[], double[])}
    */
   public Outcome<Result> fit(double[] x, double[] y) {
-    double[] weights = new double[x.length];
-    Arrays.fill(weights, 1);
-    return fit(x, y, weights);
+    return fit(x, y, ones(x.length));
   }
 
   /**
@@ -270,30 +284,7 @@ public final class JoinPoints {
    *     LeastSquares#fit(double[], double[])}
    */
   public Outcome<Result> fit(double[] x, double[] y, double[] weights) {
-    Samples.requireSameLength(x, y);
-    Samples.requireSameLength(x, weights);
-    double[] times = Samples.requireScale("x", x);
-    double[] values = Samples.requireScale("y", y);
-    if (Arrays.stream(Samples.requireFinite("weight", weights)).anyMatch(w -> w <= 0)) {
-      throw new IllegalArgumentException("a weight is not above 0");
-    }
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
-    }
-    if (scale == Scale.LOG) {
-      if (Arrays.stream(values).anyMatch(v -> v <= 0)) {
-        return Outcome.undetermined(TrendReason.NOT_POSITIVE);
-      }
-      values = Arrays.stream(values).map(Math::log).toArray();
-    }
-    List<JoinModel> models = models(SplineData.of(times, values, weights));
-    return Outcome.of(choose(models, times, values, weights));
+    return JoinSelection.of(this, x, y, weights, s -> Outcome.of(s.choose()));
   }
 
   /**
@@ -313,82 +304,35 @@ public final class JoinPoints {
     if (fewer < 0 || more <= fewer) {
       throw new IllegalArgumentException(fewer + " joins against " + more);
     }
-    Outcome<Result> fit = withLargest(more).fit(x, y);
-    if (fit.whyNot().isPresent()) {
-      return Outcome.undetermined(fit.whyNot().get());
+    return JoinSelection.of(withLargest(more), x, y, ones(x.length), s -> s.test(fewer, more));
+  }
+
+  /**
+   * Between which times each join can lie: the set of observed times at which it can be held, the
+   * other joins and the slopes fitted anew, without raising the squares beyond {@code SSE (1 + F/(n
+   * - 2k - 2))}, F the quantile of F(1, n - 2k - 2) at the level (Lerman 1980). It takes the number
+   * of joins as given.
+   *
+   * @param x the times, in any order
+   * @param y the value at each time
+   * @param joins how many, 1 or more
+   * @return the range of each join in the order of time, or why there is none: as {@link
+   *     #fit(double[], double[])}, {@code TOO_SHORT} for so many joins, {@code EXACT_LINE}, or
+   *     {@code NOT_IDENTIFIED} without degrees of freedom
+   * @throws IllegalArgumentException if there are no joins, or as {@link LeastSquares#fit(double[],
+   *     double[])}
+   */
+  public Outcome<List<JoinRange>> ranges(double[] x, double[] y, int joins) {
+    if (joins < 1) {
+      throw new IllegalArgumentException(joins + " joins have no range: 1 or more");
     }
-    List<JoinModel> models = fit.orElseThrow().models();
-    int last = models.size() - 1;
-    if (models.get(last).criteria().whyNot().isPresent()) {
-      return Outcome.undetermined(TrendReason.EXACT_LINE);
-    }
-    if (last < more) {
-      return Outcome.undetermined(TrendReason.TOO_SHORT);
-    }
-    double[] values = scale == Scale.LOG ? Arrays.stream(y).map(Math::log).toArray() : y.clone();
-    double[] weights = new double[y.length];
+    return JoinSelection.of(withLargest(joins), x, y, ones(x.length), s -> s.ranges(joins));
+  }
+
+  private static double[] ones(int n) {
+    double[] weights = new double[n];
     Arrays.fill(weights, 1);
-    return Outcome.of(
-        permutations(x, values, weights).test(models.get(fewer), more, JoinPermutations.ALPHA));
-  }
-
-  private int leastBetween() {
-    return placement == Placement.ANYWHERE ? Math.max(2, size.between) : size.between;
-  }
-
-  private List<JoinModel> models(SplineData data) {
-    List<JoinModel> models = new ArrayList<>();
-    for (int k = 0;
-        k <= size.largest && JoinSearch.fits(data, k, k == 0 ? 1 : leastBetween());
-        k++) {
-      JoinSearch.Places places = search(data, k);
-      Optional<JoinModel> model =
-          places.place().length < k ? Optional.empty() : JoinFit.at(data, places, this);
-      if (model.isEmpty()) {
-        break;
-      }
-      models.add(model.get());
-      if (model.get().criteria().whyNot().isPresent()) {
-        break;
-      }
-    }
-    return models;
-  }
-
-  private JoinSearch.Places search(SplineData data, int k) {
-    return JoinSearch.best(data, k, k == 0 ? 1 : leastBetween(), placement == Placement.ANYWHERE);
-  }
-
-  private JoinPermutations permutations(double[] x, double[] y, double[] weights) {
-    return new JoinPermutations(x, y, weights, this::search, shuffle.count, shuffle.seed);
-  }
-
-  private Result choose(List<JoinModel> models, double[] x, double[] y, double[] weights) {
-    if (criterion == Criterion.PERMUTATION) {
-      return permutations(x, y, weights).choose(models);
-    }
-    int best = 0;
-    for (int k = 1; k < models.size(); k++) {
-      if (value(models.get(k)) < value(models.get(best))) {
-        best = k;
-      }
-    }
-    return new Result(models, best, criterion, List.of());
-  }
-
-  /** A line without residuals cannot be bettered, and more joins are not tried. */
-  private double value(JoinModel model) {
-    return model
-        .criteria()
-        .asOptional()
-        .map(
-            c ->
-                switch (criterion) {
-                  case BIC -> c.bic();
-                  case BIC3 -> c.bic3();
-                  case WBIC, PERMUTATION -> c.wbic();
-                })
-        .orElse(Double.NEGATIVE_INFINITY);
+    return weights;
   }
 
   /**

@@ -22,6 +22,11 @@ final class JoinSearch {
   private final int between;
   private final boolean anywhere;
 
+  /** The join that is held at a time, or -1. */
+  private final int heldJoin;
+
+  private final int heldPlace;
+
   /** The place of each join, and whether it is in the gap after it. */
   private final int[] place;
 
@@ -33,11 +38,14 @@ final class JoinSearch {
   /** One scratch array for each depth, because a branch goes on after its children. */
   private final double[][] scratch;
 
-  private JoinSearch(SplineData data, int joins, int between, boolean anywhere) {
+  private JoinSearch(
+      SplineData data, int joins, int between, boolean anywhere, int heldJoin, int heldPlace) {
     this.data = data;
     this.joins = joins;
     this.between = between;
     this.anywhere = anywhere;
+    this.heldJoin = heldJoin;
+    this.heldPlace = heldPlace;
     this.place = new int[joins];
     this.gap = new boolean[joins];
     this.bestPlace = new int[0];
@@ -50,9 +58,17 @@ final class JoinSearch {
   record Places(int[] place, boolean[] gap, double squares) {}
 
   static Places best(SplineData data, int joins, int between, boolean anywhere) {
-    JoinSearch search = new JoinSearch(data, joins, between, anywhere);
+    JoinSearch search = new JoinSearch(data, joins, between, anywhere, -1, 0);
     search.extend(0, 0, 0, 0, 0);
     return new Places(search.bestPlace, search.bestGap, search.best + data.pure());
+  }
+
+  /** The least squares with one join held at a time, infinite where it cannot be. */
+  static double held(
+      SplineData data, int joins, int between, boolean anywhere, int join, int place) {
+    JoinSearch search = new JoinSearch(data, joins, between, anywhere, join, place);
+    search.extend(0, 0, 0, 0, 0);
+    return search.best + data.pure();
   }
 
   /** Whether so many joins fit between the times. */
@@ -81,7 +97,11 @@ final class JoinSearch {
       return;
     }
     int last = n - 1 - (joins - depth) * between - (joins - depth - 1);
-    for (int at = inner + between; at <= last; at++) {
+    boolean held = depth == heldJoin;
+    int first = inner + between;
+    for (int at = held ? Math.max(first, heldPlace) : first;
+        at <= (held ? Math.min(last, heldPlace) : last);
+        at++) {
       data.piece(knot, at, at, piece);
       double pivot = d + piece[0];
       double lead = r + piece[3];
@@ -95,11 +115,11 @@ final class JoinSearch {
         gap[depth] = false;
         extend(depth + 1, at, nextD, nextR, now);
       }
-      if (anywhere) {
+      if (anywhere && !held) {
         unjoined(depth, knot, at - 1, d, r, reduction);
       }
     }
-    if (anywhere) {
+    if (anywhere && !held) {
       unjoined(depth, knot, last, d, r, reduction);
     }
   }

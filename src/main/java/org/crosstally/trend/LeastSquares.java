@@ -2,8 +2,8 @@ package org.crosstally.trend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -93,14 +93,9 @@ public final class LeastSquares {
     Samples.requireSameLength(x, y);
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     if (errors instanceof ErrorModel.NeweyWest hac) {
       hac.bandwidth().lag(times, new double[times.length]);
@@ -335,7 +330,7 @@ public final class LeastSquares {
 
     private List<Evidence> rows(String method) {
       ConfidenceInterval interval = slope.interval();
-      String percent = String.format(Locale.ROOT, "%.4g %%", 100 * interval.level());
+      String percent = TrendWords.level(interval.level());
       return List.of(
           new Evidence(method, "slope, standard error", slope.standardError()),
           new Evidence(method, "slope, t", slope.statistic()),

@@ -53,11 +53,15 @@ final class LinePanel {
       PanelSeries series, ResidualTests tests, PanelRows rows, String method) {
     String diag = method + "-diag";
     rows.add(diag, "DW", tests.durbinWatson());
+    boolean few = series.n() < 100;
     tests
         .durbinWatsonP()
         .asOptional()
-        .ifPresent(
-            p -> rows.add(diag, series.n() < 100 ? "DW_p_two" : "DW_p_two_exact", p.twoSided()));
+        .ifPresent(p -> rows.add(diag, few ? "DW_p_two" : "DW_p_two_exact", p.twoSided()));
+    tests
+        .durbinWatsonNormal()
+        .asOptional()
+        .ifPresent(p -> rows.add(diag, few ? "DW_p_two_normal" : "DW_p_two", p.twoSided()));
     tests
         .breuschGodfrey()
         .asOptional()

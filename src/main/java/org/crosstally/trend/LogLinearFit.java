@@ -27,9 +27,6 @@ record LogLinearFit(
 
   private static final int LARGEST_STEPS = 500;
 
-  /** Up to here a difference of digammas is summed term by term. */
-  private static final int LONGEST_SUM = 20_000;
-
   /** Newton's steps shrink quadratically; from here the next one is below the rounding. */
   private static final double SMALL_STEP = 1e-15;
 
@@ -186,9 +183,15 @@ record LogLinearFit(
       sum +=
           Double.isInfinite(theta)
               ? own - (y[i] - m[i])
-              : own - (y[i] + theta) * Math.log1p((y[i] - m[i]) / (m[i] + theta));
+              : own - (y[i] + theta) * logRatio(y[i], m[i]);
     }
     return 2 * sum;
+  }
+
+  /** ln((y + theta)/(m + theta)), with the digits of small differences and of small ratios. */
+  private double logRatio(double count, double mean) {
+    double change = (count - mean) / (mean + theta);
+    return Math.abs(change) < 0.5 ? Math.log1p(change) : Math.log((count + theta) / (mean + theta));
   }
 
   double logLikelihood() {
@@ -263,31 +266,7 @@ record LogLinearFit(
     double sum = 0;
     for (int i = 0; i < y.length; i++) {
       double m = means[i];
-      sum += digammaDifference(t, y[i]) - Math.log1p(m / t) + (m - y[i]) / (m + t);
-    }
-    return sum;
-  }
-
-  /** psi(t + k) - psi(t), as a sum where the difference would cancel. */
-  private static double digammaDifference(double t, double k) {
-    if (k > LONGEST_SUM) {
-      return Gamma.digamma(t + k) - Gamma.digamma(t);
-    }
-    double sum = 0;
-    for (int j = 0; j < k; j++) {
-      sum += 1 / (t + j);
-    }
-    return sum;
-  }
-
-  /** psi'(t) - psi'(t + k). */
-  private static double trigammaDifference(double t, double k) {
-    if (k > LONGEST_SUM) {
-      return Gamma.trigamma(t) - Gamma.trigamma(t + k);
-    }
-    double sum = 0;
-    for (int j = 0; j < k; j++) {
-      sum += 1 / ((t + j) * (t + j));
+      sum += PolygammaDifference.digamma(t, y[i]) - Math.log1p(m / t) + (m - y[i]) / (m + t);
     }
     return sum;
   }
@@ -297,7 +276,8 @@ record LogLinearFit(
     double info = 0;
     for (int i = 0; i < y.length; i++) {
       double m = means[i] + theta;
-      info += trigammaDifference(theta, y[i]) - 1 / theta + 2 / m - (y[i] + theta) / (m * m);
+      info +=
+          PolygammaDifference.trigamma(theta, y[i]) - 1 / theta + 2 / m - (y[i] + theta) / (m * m);
     }
     return Math.sqrt(1 / info);
   }

@@ -2,6 +2,7 @@ package org.crosstally.trend;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -99,14 +100,9 @@ public final class MannKendall {
     Samples.requireSameLength(x, y);
     double[] times = Samples.requireFinite("x", x);
     double[] values = Samples.requireFinite("y", y);
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     KendallScore score = KendallScore.of(times, values);
     Outcome<PValues> exact = exact(score);

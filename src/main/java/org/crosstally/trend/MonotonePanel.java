@@ -23,6 +23,7 @@ final class MonotonePanel {
         .ifPresent(result -> exact(series, result, rows));
     slopes(series, rows);
     repeatedMedian(series, rows);
+    upperMedians(series, rows);
   }
 
   private static void corrected(PanelSeries series, MannKendall.Result r, PanelRows rows) {
@@ -150,5 +151,26 @@ final class MonotonePanel {
                     .add("siegel", "intercept", r.intercept())
                     .add("siegelslopes-separate", "slope", r.slope())
                     .add("siegelslopes-separate", "intercept", r.intercept()));
+  }
+
+  /** R robslopes takes the upper of two middle values throughout. */
+  private static void upperMedians(PanelSeries series, PanelRows rows) {
+    TheilSen.withDefaults()
+        .with(TheilSen.InterceptRule.MEDIAN_RESIDUAL)
+        .with(MedianRule.UPPER_MIDDLE)
+        .fit(series.x(), series.y())
+        .asOptional()
+        .ifPresent(
+            r ->
+                rows.add("robslopes-TheilSen", "slope", r.slope())
+                    .add("robslopes-TheilSen", "intercept", r.intercept()));
+    RepeatedMedian.withDefaults()
+        .with(MedianRule.UPPER_MIDDLE)
+        .fit(series.x(), series.y())
+        .asOptional()
+        .ifPresent(
+            r ->
+                rows.add("siegel-robslopes", "slope", r.slope())
+                    .add("siegel-robslopes", "intercept", r.intercept()));
   }
 }

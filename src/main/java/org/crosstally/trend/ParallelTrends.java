@@ -20,7 +20,8 @@ import org.crosstally.outcome.Outcome;
  * <p>with m series and N values. On the {@linkplain Scale#LOG logarithmic} scale parallel means the
  * same per cent a year, and equal the same values. The tests take the errors as independent and of
  * one variance; where that is in doubt {@link SeasonalMannKendall} with the series as groups asks
- * the same by ranks. Instances are immutable.
+ * the same by ranks. Where the series turn, {@link JoinComparability} compares broken lines.
+ * Instances are immutable.
  *
  * <p>Kim, H.-J., Fay, M. P., Yu, B., Barrett, M. J. and Feuer, E. J. (2004), Comparability of
  * segmented line regression models, Biometrics 60, 1005-1014, for lines without joins.

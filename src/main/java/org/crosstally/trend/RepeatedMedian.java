@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -11,8 +12,9 @@ import org.crosstally.outcome.Outcome;
  *
  * <p>{@code b = median over i of median over j of (y[j] - y[i])/(x[j] - x[i])}, pairs of equal time
  * left out. It stands up to half of the values being wild, where {@link TheilSen} stands 29 per
- * cent. Every median of an even number is the mean of the two in the middle. Time is
- * O(n<sup>2</sup>) and memory O(n). Instances are immutable.
+ * cent. Every median of an even number is the mean of the two in the middle, or by {@linkplain
+ * MedianRule#UPPER_MIDDLE option} the larger. Time is O(n<sup>2</sup>) and memory O(n). Instances
+ * are immutable.
  *
  * <p>Siegel, A. F. (1982), Robust regression using repeated medians, Biometrika 69, 242-244.
  */
@@ -29,16 +31,19 @@ public final class RepeatedMedian {
     REPEATED_MEDIAN
   }
 
-  private static final RepeatedMedian DEFAULT = new RepeatedMedian(InterceptRule.MEDIAN_RESIDUAL);
+  private static final RepeatedMedian DEFAULT =
+      new RepeatedMedian(InterceptRule.MEDIAN_RESIDUAL, MedianRule.MEAN_OF_MIDDLE);
 
   private final InterceptRule rule;
+  private final MedianRule median;
 
-  private RepeatedMedian(InterceptRule rule) {
+  private RepeatedMedian(InterceptRule rule, MedianRule median) {
     this.rule = rule;
+    this.median = median;
   }
 
   /**
-   * The line with {@link InterceptRule#MEDIAN_RESIDUAL}.
+   * The line with {@link InterceptRule#MEDIAN_RESIDUAL} and {@link MedianRule#MEAN_OF_MIDDLE}.
    *
    * @return the default procedure
    */
@@ -53,7 +58,17 @@ public final class RepeatedMedian {
    * @return a copy
    */
   public RepeatedMedian with(InterceptRule v) {
-    return new RepeatedMedian(Objects.requireNonNull(v));
+    return new RepeatedMedian(Objects.requireNonNull(v), median);
+  }
+
+  /**
+   * The same procedure with another median of an even number.
+   *
+   * @param v the rule
+   * @return a copy
+   */
+  public RepeatedMedian with(MedianRule v) {
+    return new RepeatedMedian(rule, Objects.requireNonNull(v));
   }
 
   /**
@@ -69,30 +84,25 @@ public final class RepeatedMedian {
     Samples.requireSameLength(x, y);
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     double slope = repeated(times, (i, j) -> (values[j] - values[i]) / (times[j] - times[i]));
     double intercept =
         rule == InterceptRule.MEDIAN_RESIDUAL
-            ? TheilSen.medianResidual(times, values, slope)
+            ? TheilSen.medianResidual(times, values, slope, median)
             : repeated(
                 times,
                 (i, j) -> (values[i] * times[j] - values[j] * times[i]) / (times[j] - times[i]));
-    return Outcome.of(new Result(times.length, slope, intercept, rule));
+    return Outcome.of(new Result(times.length, slope, intercept, rule, median));
   }
 
   private interface OfPair {
     double at(int i, int j);
   }
 
-  private static double repeated(double[] x, OfPair number) {
+  private double repeated(double[] x, OfPair number) {
     double[] medians = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       double[] numbers = new double[x.length];
@@ -102,9 +112,9 @@ public final class RepeatedMedian {
           numbers[count++] = number.at(i, j) + 0.0;
         }
       }
-      medians[i] = Samples.median(Arrays.copyOf(numbers, count));
+      medians[i] = Samples.median(Arrays.copyOf(numbers, count), median);
     }
-    return Samples.median(medians);
+    return Samples.median(medians, median);
   }
 
   /**
@@ -114,8 +124,10 @@ public final class RepeatedMedian {
    * @param slope the repeated median slope, in units of y per unit of x
    * @param intercept the value of the line at x = 0, in units of y
    * @param interceptRule the rule behind the intercept
+   * @param medianRule the rule behind the medians
    */
-  public record Result(int n, double slope, double intercept, InterceptRule interceptRule) {
+  public record Result(
+      int n, double slope, double intercept, InterceptRule interceptRule, MedianRule medianRule) {
 
     /**
      * The line at a time.

@@ -15,7 +15,8 @@ import org.crosstally.outcome.Outcome;
  *       independent normal errors, which depends on the times: the probability that {@code sum
  *       (lambda[i] - d) z[i]^2 < 0} for the eigenvalues of the quadratic form, by integration
  *       through the saddle point of its generating function, with relative precision in either
- *       tail. Up to {@value #LARGEST_EXACT} points.
+ *       tail. Up to {@value #LARGEST_EXACT} points. Beside it the p-value by the normal law with
+ *       the true mean and variance of d, for any number of points.
  *   <li>Breusch-Godfrey at lag 1: n times R squared of the regression of the residuals on the times
  *       and the residual before (0 before the first), chi-square on 1 degree of freedom.
  *   <li>Breusch-Pagan in Koenker's form: n times R squared of the regression of the squared
@@ -31,12 +32,17 @@ import org.crosstally.outcome.Outcome;
  * @param durbinWatsonP its exact p-values: {@code increasing} is the probability of a d as high or
  *     higher, {@code decreasing} that of one as low or lower, which positive correlation makes
  *     small; or why there are none
+ * @param durbinWatsonNormal the same by a normal law with the mean {@code tr(MA)/(n - 2)} and the
+ *     variance {@code 2 (tr(MAMA) - tr(MA)^2/(n - 2))/((n - 2) n)} of d, A the form of squared
+ *     differences and M what the line leaves; or {@code ZERO_VARIANCE} where d can have one value
+ *     only
  * @param breuschGodfrey serial correlation at lag 1, or why it cannot be tested
  * @param breuschPagan changing spread, or why it cannot be tested
  */
 public record ResidualTests(
     double durbinWatson,
     Outcome<PValues> durbinWatsonP,
+    Outcome<PValues> durbinWatsonNormal,
     Outcome<ChiSquareTest> breuschGodfrey,
     Outcome<ChiSquareTest> breuschPagan) {
 
@@ -66,7 +72,12 @@ public record ResidualTests(
     double[] e = line.residuals();
     double d = statistic(e);
     return Outcome.of(
-        new ResidualTests(d, exact(d, line), godfrey(e, line.centred()), pagan(e, line.centred())));
+        new ResidualTests(
+            d,
+            exact(d, line),
+            normal(d, line),
+            godfrey(e, line.centred()),
+            pagan(e, line.centred())));
   }
 
   private static double statistic(double[] e) {
@@ -87,6 +98,35 @@ public record ResidualTests(
     double[] above = Arrays.stream(below).map(value -> -value).toArray();
     double low = Math.min(1, Tails.floor(QuadraticForm.below(below)));
     double high = Math.min(1, Tails.floor(QuadraticForm.below(above)));
+    double two = Math.min(1, 2 * Math.min(low, high));
+    return Outcome.of(new PValues(two, high, low, Math.log10(two)));
+  }
+
+  /**
+   * The constant has no differences, so that of the line only the times count: with q their unit
+   * vector, tr(MA) = tr(A) - q'Aq and tr(MAMA) = tr(AA) - 2 |Aq|^2 + (q'Aq)^2.
+   */
+  private static Outcome<PValues> normal(double d, CentredLine line) {
+    double[] q = Arrays.stream(line.centred()).map(v -> v / Math.sqrt(line.sxx())).toArray();
+    int n = q.length;
+    double form = 0;
+    double squares = 0;
+    for (int t = 0; t < n; t++) {
+      double before = t == 0 ? 0 : q[t] - q[t - 1];
+      double after = t == n - 1 ? 0 : q[t + 1] - q[t];
+      form += before * before;
+      squares += (before - after) * (before - after);
+    }
+    double df = n - 2;
+    double trace = 2 * (n - 1) - form;
+    double variance =
+        2 * (6 * n - 8 - 2 * squares + form * form - trace * trace / df) / (df * (df + 2));
+    if (!(variance > 1e-12)) {
+      return Outcome.undetermined(TrendReason.ZERO_VARIANCE);
+    }
+    double z = (d - trace / df) / Math.sqrt(variance);
+    double low = Tails.floor(Tails.normalUpper(-z));
+    double high = Tails.floor(Tails.normalUpper(z));
     double two = Math.min(1, 2 * Math.min(low, high));
     return Outcome.of(new PValues(two, high, low, Math.log10(two)));
   }

@@ -2,6 +2,8 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** Checks and orders the series that the procedures of this package take. */
 final class Samples {
@@ -61,6 +63,17 @@ final class Samples {
     return x;
   }
 
+  /** Why points determine no trend, whatever the procedure. */
+  static Optional<TrendReason> whyNoTrend(double[] times, double[] values) {
+    if (times.length < 3) {
+      return Optional.of(TrendReason.TOO_FEW_POINTS);
+    }
+    if (isConstant(times)) {
+      return Optional.of(TrendReason.CONSTANT_TIMES);
+    }
+    return isConstant(values) ? Optional.of(TrendReason.CONSTANT_VALUES) : Optional.empty();
+  }
+
   static boolean isConstant(double[] values) {
     for (double value : values) {
       if (value != values[0]) {
@@ -68,6 +81,23 @@ final class Samples {
       }
     }
     return true;
+  }
+
+  /** At least 99 draws, or a p-value below 0.01 cannot be told. */
+  static int requireDraws(int count) {
+    if (count < 99) {
+      throw new IllegalArgumentException(count + " draws: 99 or more");
+    }
+    return count;
+  }
+
+  static void shuffle(double[] values, SplittableRandom random) {
+    for (int i = values.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      double swap = values[i];
+      values[i] = values[j];
+      values[j] = swap;
+    }
   }
 
   /** The positions ordered by x, those of equal x by y. */
@@ -109,10 +139,15 @@ final class Samples {
 
   /** The mean of the one or two middle values. */
   static double median(double[] values) {
+    return median(values, MedianRule.MEAN_OF_MIDDLE);
+  }
+
+  static double median(double[] values, MedianRule rule) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int n = sorted.length;
     double low = sorted[(n - 1) / 2];
-    return low + (sorted[n / 2] - low) / 2;
+    double high = sorted[n / 2];
+    return rule == MedianRule.UPPER_MIDDLE ? high : low + (high - low) / 2;
   }
 }

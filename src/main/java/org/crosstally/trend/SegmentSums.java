@@ -1,6 +1,7 @@
 package org.crosstally.trend;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The residual sum of squares of any stretch of a series about its own mean or its own line, in
@@ -42,6 +43,13 @@ final class SegmentSums {
       sumXE[i + 1] = sumXE[i] + x[i] * e[i];
       sumEE[i + 1] = sumEE[i] + e[i] * e[i];
     }
+  }
+
+  /** Normal errors at the same times. */
+  SegmentSums drawn(SplittableRandom random) {
+    double[] values = new double[x.length];
+    Arrays.setAll(values, i -> random.nextGaussian());
+    return new SegmentSums(x, values, model);
   }
 
   int size() {

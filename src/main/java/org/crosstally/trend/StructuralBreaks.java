@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -48,26 +49,32 @@ public final class StructuralBreaks {
     SEQUENTIAL
   }
 
+  /**
+   * How long a regime is at least, as a share or a number of points, and how many breaks at most.
+   */
+  private record Size(double trimming, int length, int largest) {}
+
   private static final double ALPHA = 0.05;
 
+  private static final BreakTests.Draws NO_DRAWS = new BreakTests.Draws(0, 0);
+
   private static final StructuralBreaks DEFAULT =
-      new StructuralBreaks(Model.MEAN, Criterion.BIC, 0.15, 0, Integer.MAX_VALUE, 0.95);
+      new StructuralBreaks(
+          Model.MEAN, Criterion.BIC, new Size(0.15, 0, Integer.MAX_VALUE), 0.95, NO_DRAWS);
 
   private final Model model;
   private final Criterion criterion;
-  private final double trimming;
-  private final int length;
-  private final int largest;
+  private final Size size;
   private final double level;
+  private final BreakTests.Draws draws;
 
   private StructuralBreaks(
-      Model model, Criterion criterion, double trimming, int length, int largest, double level) {
+      Model model, Criterion criterion, Size size, double level, BreakTests.Draws draws) {
     this.model = model;
     this.criterion = criterion;
-    this.trimming = trimming;
-    this.length = length;
-    this.largest = largest;
+    this.size = size;
     this.level = level;
+    this.draws = draws;
   }
 
   /**
@@ -87,8 +94,7 @@ public final class StructuralBreaks {
    * @return a copy
    */
   public StructuralBreaks with(Model v) {
-    return new StructuralBreaks(
-        Objects.requireNonNull(v), criterion, trimming, length, largest, level);
+    return new StructuralBreaks(Objects.requireNonNull(v), criterion, size, level, draws);
   }
 
   /**
@@ -98,7 +104,7 @@ public final class StructuralBreaks {
    * @return a copy
    */
   public StructuralBreaks with(Criterion v) {
-    return new StructuralBreaks(model, Objects.requireNonNull(v), trimming, length, largest, level);
+    return new StructuralBreaks(model, Objects.requireNonNull(v), size, level, draws);
   }
 
   /**
@@ -114,7 +120,7 @@ public final class StructuralBreaks {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "trimming %s: above 0 and below 0.5", share));
     }
-    return new StructuralBreaks(model, criterion, share, 0, largest, level);
+    return resized(new Size(share, 0, size.largest));
   }
 
   /**
@@ -128,7 +134,7 @@ public final class StructuralBreaks {
     if (points < 1) {
       throw new IllegalArgumentException(points + " points in a regime: 1 or more");
     }
-    return new StructuralBreaks(model, criterion, trimming, points, largest, level);
+    return resized(new Size(size.trimming, points, size.largest));
   }
 
   /**
@@ -142,7 +148,7 @@ public final class StructuralBreaks {
     if (breaks < 0) {
       throw new IllegalArgumentException(breaks + " breaks: 0 or more");
     }
-    return new StructuralBreaks(model, criterion, trimming, length, breaks, level);
+    return resized(new Size(size.trimming, size.length, breaks));
   }
 
   /**
@@ -153,8 +159,25 @@ public final class StructuralBreaks {
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public StructuralBreaks withLevel(double v) {
-    return new StructuralBreaks(
-        model, criterion, trimming, length, largest, ConfidenceInterval.requireLevel(v));
+    return new StructuralBreaks(model, criterion, size, ConfidenceInterval.requireLevel(v), draws);
+  }
+
+  /**
+   * The same procedure whose tests of one break also have p-values from drawn series, which hold at
+   * few points as well.
+   *
+   * @param count how many series, at least 99
+   * @param seed of the draws
+   * @return a copy
+   * @throws IllegalArgumentException if there are fewer than 99
+   */
+  public StructuralBreaks withDraws(int count, long seed) {
+    BreakTests.Draws drawn = new BreakTests.Draws(Samples.requireDraws(count), seed);
+    return new StructuralBreaks(model, criterion, size, level, drawn);
+  }
+
+  private StructuralBreaks resized(Size other) {
+    return new StructuralBreaks(model, criterion, other, level, draws);
   }
 
   /**
@@ -171,14 +194,9 @@ public final class StructuralBreaks {
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
     int n = times.length;
-    if (n < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     int[] order = Samples.orderOfTimes(times);
     double[] sorted = Samples.pick(times, order);
@@ -192,7 +210,7 @@ public final class StructuralBreaks {
 
   private int least(int n) {
     int k = model == Model.TREND ? 2 : 1;
-    int asked = length > 0 ? length : (int) Math.floor(trimming * n + 1e-9);
+    int asked = size.length > 0 ? size.length : (int) Math.floor(size.trimming * n + 1e-9);
     return Math.max(asked, model == Model.TREND ? k + 1 : 1);
   }
 
@@ -203,7 +221,7 @@ public final class StructuralBreaks {
     int k = sums.parameters();
     // Each regime and each break is a parameter, of which there are fewer than points.
     int identified = Math.max(0, (n - 1 - k) / (k + 1));
-    int breaks = Math.min(Math.min(largest, identified), Math.min(most, n / least - 1));
+    int breaks = Math.min(Math.min(size.largest, identified), Math.min(most, n / least - 1));
     int[][] places = BreakSearch.best(sums, breaks, least);
     BreakIntervals intervals = new BreakIntervals(sums, level);
     List<BreakModel> models = new ArrayList<>();
@@ -213,7 +231,7 @@ public final class StructuralBreaks {
         break;
       }
     }
-    Outcome<BreakTests> tests = BreakTests.of(sums, x, trimming);
+    Outcome<BreakTests> tests = BreakTests.of(sums, x, size.trimming, draws);
     int chosen =
         criterion == Criterion.SEQUENTIAL
             ? Math.min(models.size() - 1, sequential(sums, places))
@@ -243,9 +261,10 @@ public final class StructuralBreaks {
       double largestF = 0;
       int[] ends = ends(places[m], sums.size());
       for (int j = 0; j + 1 < ends.length; j++) {
-        largestF = Math.max(largestF, BreakTests.largestF(sums, ends[j], ends[j + 1], trimming));
+        largestF =
+            Math.max(largestF, BreakTests.largestF(sums, ends[j], ends[j + 1], size.trimming));
       }
-      double one = SupremumF.upper(largestF, sums.parameters(), trimming);
+      double one = SupremumF.upper(largestF, sums.parameters(), size.trimming);
       double p = -Math.expm1((m + 1) * Math.log1p(-Math.min(one, 1 - 1e-16)));
       if (p > ALPHA) {
         return m;
@@ -338,7 +357,7 @@ public final class StructuralBreaks {
     /**
      * The result as rows of a table of evidence.
      *
-     * @return the breaks, and the largest F with its p-value
+     * @return the breaks, and the largest F with its p-values
      */
     public List<Evidence> rows() {
       String method = "breaks in the " + (model == Model.MEAN ? "mean" : "line");
@@ -352,7 +371,15 @@ public final class StructuralBreaks {
           .ifPresent(
               t -> {
                 rows.add(new Evidence(method, "largest F", t.largestF()));
-                rows.add(new Evidence(method, "largest F, p", t.largestFP()));
+                rows.add(new Evidence(method, "largest F, p (limit)", t.largestFP()));
+                t.simulated()
+                    .asOptional()
+                    .ifPresent(
+                        d -> {
+                          String drawn = " (" + d.draws() + " draws)";
+                          rows.add(new Evidence(method, "largest F, p" + drawn, d.largestFP()));
+                          rows.add(new Evidence(method, "CUSUM, p" + drawn, d.cusumP()));
+                        });
               });
       return rows;
     }

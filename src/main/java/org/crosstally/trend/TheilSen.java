@@ -2,8 +2,8 @@ package org.crosstally.trend;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -55,20 +55,23 @@ public final class TheilSen {
   }
 
   private static final TheilSen DEFAULT =
-      new TheilSen(InterceptRule.CONOVER, RankRule.ROUNDED, 0.95);
+      new TheilSen(InterceptRule.CONOVER, RankRule.ROUNDED, MedianRule.MEAN_OF_MIDDLE, 0.95);
 
   private final InterceptRule intercept;
   private final RankRule ranks;
+  private final MedianRule median;
   private final double level;
 
-  private TheilSen(InterceptRule intercept, RankRule ranks, double level) {
+  private TheilSen(InterceptRule intercept, RankRule ranks, MedianRule median, double level) {
     this.intercept = intercept;
     this.ranks = ranks;
+    this.median = median;
     this.level = level;
   }
 
   /**
-   * The line with {@link InterceptRule#CONOVER}, {@link RankRule#ROUNDED} and a level of 0.95.
+   * The line with {@link InterceptRule#CONOVER}, {@link RankRule#ROUNDED}, {@link
+   * MedianRule#MEAN_OF_MIDDLE} and a level of 0.95.
    *
    * @return the default procedure
    */
@@ -83,7 +86,7 @@ public final class TheilSen {
    * @return a copy
    */
   public TheilSen with(InterceptRule v) {
-    return new TheilSen(Objects.requireNonNull(v), ranks, level);
+    return new TheilSen(Objects.requireNonNull(v), ranks, median, level);
   }
 
   /**
@@ -93,7 +96,17 @@ public final class TheilSen {
    * @return a copy
    */
   public TheilSen with(RankRule v) {
-    return new TheilSen(intercept, Objects.requireNonNull(v), level);
+    return new TheilSen(intercept, Objects.requireNonNull(v), median, level);
+  }
+
+  /**
+   * The same procedure with another median of an even number of slopes, values or residuals.
+   *
+   * @param v the rule
+   * @return a copy
+   */
+  public TheilSen with(MedianRule v) {
+    return new TheilSen(intercept, ranks, Objects.requireNonNull(v), level);
   }
 
   /**
@@ -104,7 +117,7 @@ public final class TheilSen {
    * @throws IllegalArgumentException if the level is not between 0 and 1
    */
   public TheilSen withLevel(double v) {
-    return new TheilSen(intercept, ranks, ConfidenceInterval.requireLevel(v));
+    return new TheilSen(intercept, ranks, median, ConfidenceInterval.requireLevel(v));
   }
 
   /**
@@ -132,14 +145,9 @@ public final class TheilSen {
     Samples.requireSameLength(x, y);
     double[] times = Samples.requireScale("x", x);
     double[] values = Samples.requireScale("y", y);
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     return Outcome.of(line(times, values, SlopeRanks.of(times, values)));
   }
@@ -151,14 +159,15 @@ public final class TheilSen {
     double lower = rank((n - half) / 2);
     double upper = rank((n + half) / 2) + 1;
     // The median of an even number lies half way between two ranks.
-    double[] found = slopes.interpolated(lower, (n + 1) / 2.0, upper);
+    double middle = median == MedianRule.UPPER_MIDDLE ? n / 2 + 1 : (n + 1) / 2.0;
+    double[] found = slopes.interpolated(lower, middle, upper);
     double slope = found[1];
     // The ends and the slope are selected apart, so that equal ones can differ in the last digit.
     ConfidenceInterval interval =
         new ConfidenceInterval(Math.min(slope, found[0]), Math.max(slope, found[2]), level);
     Reach reach = lower < 1 || upper > n ? Reach.CLAMPED : Reach.WITHIN_SLOPES;
     return new Result(
-        x.length, n, slope, intercept(x, y, slope), interval, reach, intercept, ranks);
+        x.length, n, slope, intercept(x, y, slope), interval, reach, intercept, ranks, median);
   }
 
   private double rank(double rank) {
@@ -167,15 +176,15 @@ public final class TheilSen {
 
   private double intercept(double[] x, double[] y, double slope) {
     if (intercept == InterceptRule.CONOVER) {
-      return Samples.median(y) - slope * Samples.median(x);
+      return Samples.median(y, median) - slope * Samples.median(x, median);
     }
-    return medianResidual(x, y, slope);
+    return medianResidual(x, y, slope, median);
   }
 
-  static double medianResidual(double[] x, double[] y, double slope) {
+  static double medianResidual(double[] x, double[] y, double slope, MedianRule rule) {
     double[] residuals = new double[y.length];
     Arrays.setAll(residuals, i -> y[i] - slope * x[i]);
-    return Samples.median(residuals);
+    return Samples.median(residuals, rule);
   }
 
   /**
@@ -189,6 +198,7 @@ public final class TheilSen {
    * @param reach whether the interval is as wide as its level needs
    * @param interceptRule the rule behind the intercept
    * @param rankRule the rule behind the ends of the interval
+   * @param medianRule the rule behind the medians
    */
   public record Result(
       int n,
@@ -198,7 +208,8 @@ public final class TheilSen {
       ConfidenceInterval interval,
       Reach reach,
       InterceptRule interceptRule,
-      RankRule rankRule) {
+      RankRule rankRule,
+      MedianRule medianRule) {
 
     /**
      * The line at a time.
@@ -217,7 +228,7 @@ public final class TheilSen {
      */
     public List<Evidence> rows() {
       String method = "Theil-Sen";
-      String percent = String.format(Locale.ROOT, "%.4g %%", 100 * interval.level());
+      String percent = TrendWords.level(interval.level());
       return List.of(
           new Evidence(method, "n", n),
           new Evidence(method, "slope", slope),

@@ -16,6 +16,9 @@ final class TimeGrid {
   /** A grid with more empty than filled places than this is no grid. */
   private static final int SPARSEST = 64;
 
+  /** Values so many times as large as their range have a level that takes digits from it. */
+  private static final double HIGH = 1e6;
+
   private final double step;
   private final int[] places;
   private final double[] values;
@@ -97,9 +100,20 @@ final class TimeGrid {
     return new TimeGrid(step, places, rest);
   }
 
-  /** The ranks of the values, equal ones sharing their mean rank. */
-  TimeGrid ranked() {
-    return new TimeGrid(step, places, Samples.midRanks(values));
+  /**
+   * The ranks of the values less a slope per step, equal ones sharing their mean rank. Which of
+   * them are equal hangs on their last digits: at a high level, where those are lost, the first
+   * value is taken out before the slope; elsewhere the formula is taken as it is written, so that
+   * the last digits are those of other programs.
+   */
+  TimeGrid residualRanks(double slope) {
+    double least = Arrays.stream(values).min().orElse(0);
+    double most = Arrays.stream(values).max().orElse(0);
+    boolean high = Math.max(Math.abs(least), Math.abs(most)) > HIGH * (most - least);
+    double level = high ? values[0] : 0;
+    double[] rest = new double[values.length];
+    Arrays.setAll(rest, i -> values[i] - level - slope * (places[i] + 1));
+    return new TimeGrid(step, places, Samples.midRanks(rest));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.crosstally.outcome.Outcome;
  * @param counts the three count models, for whole numbers from 0 on
  * @param joins broken lines with 0 joins or more, in logarithms where the values are above 0, their
  *     number by WBIC
+ * @param joinRanges between which times each of the chosen joins can lie; empty for none
  * @param turn the permutation test of a straight line against the chosen number of joins, one at
  *     least
  * @param breaks regimes with a line of their own
@@ -30,11 +31,14 @@ public record TrendEvidence(
     Outcome<ResidualTests> residuals,
     Outcome<CountComparison> counts,
     Outcome<JoinPoints.Result> joins,
+    Outcome<List<JoinRange>> joinRanges,
     Outcome<JoinPoints.Test> turn,
     Outcome<StructuralBreaks.Result> breaks,
     Outcome<Pettitt.Result> pettitt) {
 
   private static final int PERMUTATIONS = 999;
+
+  private static final int BREAK_DRAWS = 9999;
 
   /**
    * Puts every procedure to values at their times.
@@ -58,9 +62,22 @@ public record TrendEvidence(
         ResidualTests.of(x, y),
         CountComparison.of(x, y),
         joins,
+        ranges(x, y, joins),
         turn(x, y, joins),
-        StructuralBreaks.withDefaults().with(StructuralBreaks.Model.TREND).fit(x, y),
-        Pettitt.test(Samples.pick(y, order)));
+        StructuralBreaks.withDefaults()
+            .with(StructuralBreaks.Model.TREND)
+            .withDraws(BREAK_DRAWS, 1)
+            .fit(x, y),
+        Pettitt.withDefaults().test(Samples.pick(y, order)));
+  }
+
+  private static Outcome<List<JoinRange>> ranges(
+      double[] x, double[] y, Outcome<JoinPoints.Result> joins) {
+    if (joins.asOptional().isEmpty()) {
+      return Outcome.undetermined(joins.whyNot().orElseThrow());
+    }
+    int chosen = joins.asOptional().get().chosen();
+    return chosen == 0 ? Outcome.of(List.of()) : TrendJudge.procedure(y).ranges(x, y, chosen);
   }
 
   private static Outcome<JoinPoints.Test> turn(
@@ -97,6 +114,7 @@ public record TrendEvidence(
                 Arrays.asList(Outcome.of(c.poisson()), c.quasiPoisson(), c.negativeBinomial())
                     .forEach(model -> model.asOptional().ifPresent(m -> rows.addAll(m.rows()))));
     joins.asOptional().ifPresent(r -> rows.addAll(r.best().rows()));
+    joinRanges.asOptional().ifPresent(ranges -> add(ranges, rows));
     turn.asOptional()
         .ifPresent(
             t -> {
@@ -106,5 +124,15 @@ public record TrendEvidence(
     breaks.asOptional().ifPresent(r -> rows.addAll(r.rows()));
     pettitt.asOptional().ifPresent(r -> rows.addAll(r.rows()));
     return rows;
+  }
+
+  private static void add(List<JoinRange> ranges, List<Evidence> rows) {
+    for (int j = 0; j < ranges.size(); j++) {
+      JoinRange range = ranges.get(j);
+      String level = " (" + TrendWords.level(range.level()) + ")";
+      String join = "join " + (j + 1) + ", ";
+      rows.add(new Evidence("join points", join + "earliest" + level, range.from()));
+      rows.add(new Evidence("join points", join + "latest" + level, range.to()));
+    }
   }
 }

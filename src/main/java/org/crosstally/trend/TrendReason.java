@@ -40,6 +40,8 @@ public enum TrendReason implements Reason {
   UNIT_ROOT("the errors wander like a random walk, with a correlation of 1"),
   /** The series is too short for so many segments. */
   TOO_SHORT("the series is too short for that many segments"),
+  /** Joins can be at more places than are gone through. */
+  TOO_MANY_PLACES("the joins can be at more places than are gone through"),
   /** The distribution gives the confidence interval no end. */
   NO_INTERVAL("the distribution gives the interval no end"),
   /** Every value is taken as printed, so that there is nothing to draw from. */

@@ -17,8 +17,9 @@ import tech.tablesaw.api.Table;
  * of their answers contradict each other. Times are calendar years, so that a gap keeps its width.
  *
  * <p>The {@linkplain TrendRobustness robustness} draws the values from their intervals a thousand
- * times, with a fixed seed, leaves out the last value and the provisional ones, and {@linkplain
- * #comparedWith(Map) on request} compares with the same series reconciled by other rules.
+ * times, with a fixed seed, leaves out the first value, the last and the provisional ones, and
+ * {@linkplain #comparedWith(Map) on request} compares with the same series reconciled by other
+ * rules.
  *
  * <p>Immutable.
  *

@@ -102,6 +102,12 @@ public record TrendRobustness(Outcome<Draws> draws, List<Variation> variations) 
     List<Observation.Present> all = series.present();
     List<Variation> variations = new ArrayList<>();
     if (!all.isEmpty()) {
+      Observation.Present first = all.get(0);
+      variations.add(
+          variation(
+              "without the first value, " + first.period().format(),
+              all.subList(1, all.size()),
+              conclusion));
       Observation.Present last = all.get(all.size() - 1);
       variations.add(
           variation(

@@ -10,7 +10,6 @@ import org.crosstally.figure.Status;
 import org.crosstally.series.Observation;
 import org.crosstally.series.TimeSeries;
 import org.crosstally.trend.TrendConclusion.Course;
-import org.crosstally.trend.TrendConclusion.Monotone;
 
 /** Says in words what the evidence establishes, what it contradicts, and what it leaves open. */
 final class TrendVerdict {
@@ -41,8 +40,7 @@ final class TrendVerdict {
     sentences.add(medianSlope());
     sentences.addAll(line());
     sentences.addAll(counts());
-    sentences.addAll(course());
-    sentences.addAll(together());
+    sentences.addAll(new CourseSentences(results, conclusion, perYear()).all());
     sentences.addAll(robustness());
     return sentences;
   }
@@ -121,11 +119,11 @@ final class TrendVerdict {
                 "The median slope (Theil-Sen) is "
                     + TrendWords.number(result.slope())
                     + perYear()
-                    + ", with 95 % between "
+                    + " (95 % "
                     + TrendWords.number(result.interval().low())
-                    + " and "
+                    + " to "
                     + TrendWords.number(result.interval().high())
-                    + (result.interval().contains(0) ? "; no change lies within." : "."))
+                    + (result.interval().contains(0) ? ", zero included)." : ")."))
         .orElseGet(() -> "No median slope: " + TrendWords.why(results.theilSen()) + ".");
   }
 
@@ -160,7 +158,7 @@ final class TrendVerdict {
                 sentences.add(
                     String.format(
                         Locale.ROOT,
-                        "Its residuals hang together from year to year (Durbin-Watson %.2f, exact"
+                        "Its residuals are serially correlated (Durbin-Watson %.2f, exact"
                             + " p = %s): a straight line misses the course, and p-values that assume"
                             + " independence are too small.",
                         inference.durbinWatson(),
@@ -183,113 +181,13 @@ final class TrendVerdict {
                 q ->
                     String.format(
                         Locale.ROOT,
-                        " With their own dispersion the change is %s a year, with 95 %% between %s and"
-                            + " %s.",
+                        " Quasi-Poisson regression, which allows for it, gives %s a year (95 %% %s to"
+                            + " %s).",
                         TrendWords.percent(q.percent()),
                         TrendWords.percent(q.percentInterval().low()),
                         TrendWords.percent(q.percentInterval().high())))
             .orElse("");
     return List.of(counts.get().sentence() + quasi);
-  }
-
-  private List<String> course() {
-    if (results.joins().asOptional().isEmpty() || results.turn().asOptional().isEmpty()) {
-      return results.joins().asOptional().isEmpty()
-          ? List.of("No broken line: " + TrendWords.why(results.joins()) + ".")
-          : List.of("A turn cannot be tested: " + TrendWords.why(results.turn()) + ".");
-    }
-    JoinModel line = results.joins().asOptional().get().best();
-    JoinPoints.Test turn = results.turn().asOptional().get();
-    String tested =
-        "(permutation test of a straight line against "
-            + joins(turn.more())
-            + ": p = "
-            + TrendWords.p(turn.p())
-            + largestF()
-            + ")";
-    if (line.joins().isEmpty()) {
-      return List.of(
-          "By the weighted criterion a straight line is enough"
-              + (turn.p() < turn.level()
-                  ? ", against the permutation test "
-                  : "; a turn is not established ")
-              + tested
-              + ".");
-    }
-    String at =
-        line.joins().stream().map(j -> TrendWords.year(j.at())).collect(Collectors.joining(", "));
-    String legs = line.segments().stream().map(s -> leg(line, s)).collect(Collectors.joining(", "));
-    String fit =
-        "The best continuous line of straight pieces has "
-            + joins(line.joins().size())
-            + ", at "
-            + at
-            + ": "
-            + legs
-            + ".";
-    String status =
-        turn.p() < turn.level()
-            ? "That it is not one straight line is established at the 5 % level " + tested + "."
-            : "Against one straight line that is not established at the 5 % level " + tested + ".";
-    return List.of(fit, status);
-  }
-
-  private String largestF() {
-    return results
-        .breaks()
-        .asOptional()
-        .flatMap(b -> b.tests().asOptional())
-        .map(t -> "; largest F of a break in the line, p = " + TrendWords.p(t.largestFP()))
-        .orElse("");
-  }
-
-  private String leg(JoinModel line, JoinModel.Segment s) {
-    String span = TrendWords.year(s.from()) + " to " + TrendWords.year(s.to());
-    boolean log = line.scale() == JoinPoints.Scale.LOG;
-    String slope =
-        log
-            ? TrendWords.percent(s.percent()) + " a year"
-            : TrendWords.number(s.slope()) + perYear();
-    return s.inference()
-        .asOptional()
-        .map(
-            i -> {
-              ConfidenceInterval ends = log ? i.percent() : i.interval();
-              String low = log ? TrendWords.percent(ends.low()) : TrendWords.number(ends.low());
-              String high = log ? TrendWords.percent(ends.high()) : TrendWords.number(ends.high());
-              return span + " " + slope + " (95 % " + low + " to " + high + ")";
-            })
-        .orElse(span + " " + slope);
-  }
-
-  private static String joins(int count) {
-    return count == 1 ? "one join" : count + " joins";
-  }
-
-  /** Where answers seem to contradict each other, and do not. */
-  private List<String> together() {
-    Course course = conclusion.course();
-    boolean turned =
-        results.turn().asOptional().filter(t -> t.p() < t.level()).isPresent()
-            && (course == Course.RISE_THEN_FALL
-                || course == Course.FALL_THEN_RISE
-                || course == Course.SEVERAL_TURNS);
-    if (!turned) {
-      return List.of();
-    }
-    Monotone monotone = conclusion.monotone();
-    boolean none =
-        monotone == Monotone.NOT_ESTABLISHED || monotone == Monotone.HINGES_ON_INDEPENDENCE;
-    if (none) {
-      return List.of(
-          "Both hold together: no monotone trend over the whole span, and "
-              + course.words()
-              + " within it. No trend does not mean that nothing changed.");
-    }
-    return List.of(
-        "The monotone trend is not the whole course: within the span there is "
-            + course.words()
-            + ".");
   }
 
   private List<String> robustness() {
@@ -315,27 +213,55 @@ final class TrendVerdict {
                 + ".");
       }
     }
-    List<String> same =
+    List<TrendRobustness.Variation> same =
         robustness.variations().stream()
             .filter(v -> v.agreement() == TrendRobustness.Agreement.SAME)
-            .map(TrendRobustness.Variation::label)
             .toList();
     if (!same.isEmpty()) {
-      sentences.add("The conclusion is the same " + String.join("; ", same) + ".");
+      String labels =
+          same.stream().map(TrendRobustness.Variation::label).collect(Collectors.joining("; "));
+      sentences.add("The conclusion is the same " + labels + ".");
     }
+    moved(same).ifPresent(sentences::add);
     return sentences;
   }
 
+  /** Where the conclusion is the same and its joins are elsewhere. */
+  private Optional<String> moved(List<TrendRobustness.Variation> same) {
+    String moved =
+        same.stream()
+            .filter(v -> !v.conclusion().joins().equals(conclusion.joins()))
+            .map(v -> years(v.conclusion().joins()) + " " + v.label())
+            .collect(Collectors.joining("; "));
+    return moved.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The joins move from " + years(conclusion.joins()) + " to " + moved + ".");
+  }
+
+  private static String years(List<Double> joins) {
+    return joins.isEmpty()
+        ? "none"
+        : joins.stream().map(TrendWords::year).collect(Collectors.joining(" and "));
+  }
+
   private String draws(TrendRobustness.Draws draws) {
+    if (draws.same() == draws.rounds()) {
+      return String.format(
+          Locale.ROOT,
+          "All of %,d series drawn from the intervals of the values lead to the same conclusion%s.",
+          draws.rounds(),
+          firstJoins(draws));
+    }
     String text =
         String.format(
-            Locale.ROOT,
-            "Of %,d series drawn from the intervals of the values, %,d lead to the same conclusion on"
-                + " a monotone trend, %,d to the same course, and %,d to both",
-            draws.rounds(),
-            draws.sameMonotone(),
-            draws.sameCourse(),
-            draws.same());
+                Locale.ROOT,
+                "Of %,d series drawn from the intervals of the values, %,d lead to the same conclusion on"
+                    + " a monotone trend, %,d to the same course, and %,d to both",
+                draws.rounds(),
+                draws.sameMonotone(),
+                draws.sameCourse(),
+                draws.same())
+            + firstJoins(draws);
     if (draws.same() >= FIRM * draws.rounds()) {
       return text + ".";
     }
@@ -349,6 +275,20 @@ final class TrendVerdict {
             "; the most frequent course is %s (%,d).",
             usual.getKey().words(),
             usual.getValue());
+  }
+
+  /** In how many draws the first join is in the same year as on the estimates. */
+  private String firstJoins(TrendRobustness.Draws draws) {
+    if (conclusion.joins().isEmpty()) {
+      return "";
+    }
+    double first = conclusion.joins().get(0);
+    return String.format(
+        Locale.ROOT,
+        ", with the %sjoin at %s in %,d",
+        conclusion.joins().size() == 1 ? "" : "first ",
+        TrendWords.year(first),
+        draws.firstJoins().getOrDefault(first, 0));
   }
 
   private static String capital(String text) {

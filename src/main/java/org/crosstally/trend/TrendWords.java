@@ -38,6 +38,13 @@ final class TrendWords {
     return String.format(Locale.ROOT, "%+.1f %%", value);
   }
 
+  /** A confidence level in per cent, without zeros at its end. */
+  static String level(double level) {
+    DecimalFormat format =
+        new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return format.format(100 * level) + " %";
+  }
+
   static String year(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)

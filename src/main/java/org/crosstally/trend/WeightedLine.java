@@ -3,6 +3,7 @@ package org.crosstally.trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.crosstally.outcome.Outcome;
 
 /**
@@ -101,14 +102,9 @@ public final class WeightedLine {
     if (Arrays.stream(u).anyMatch(v -> v < 0)) {
       throw new IllegalArgumentException("a standard uncertainty is negative");
     }
-    if (times.length < 3) {
-      return Outcome.undetermined(TrendReason.TOO_FEW_POINTS);
-    }
-    if (Samples.isConstant(times)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_TIMES);
-    }
-    if (Samples.isConstant(values)) {
-      return Outcome.undetermined(TrendReason.CONSTANT_VALUES);
+    Optional<TrendReason> none = Samples.whyNoTrend(times, values);
+    if (none.isPresent()) {
+      return Outcome.undetermined(none.get());
     }
     if (scatter != Scatter.KNOWN_PLUS_PROCESS && Arrays.stream(u).anyMatch(v -> v == 0)) {
       return Outcome.undetermined(TrendReason.ZERO_VARIANCE);

@@ -8,12 +8,13 @@
  * org.crosstally.trend.TheilSen}, {@link org.crosstally.trend.RepeatedMedian}); regression ({@link
  * org.crosstally.trend.LeastSquares}, {@link org.crosstally.trend.WeightedLine}, {@link
  * org.crosstally.trend.AutoregressiveLine}, {@link org.crosstally.trend.CountRegression}, {@link
- * org.crosstally.trend.ParallelTrends}); turns and breaks ({@link org.crosstally.trend.JoinPoints},
- * {@link org.crosstally.trend.StructuralBreaks}, {@link org.crosstally.trend.ChangePoints}, {@link
- * org.crosstally.trend.Pettitt}); smoothing ({@link org.crosstally.trend.Loess}, {@link
- * org.crosstally.trend.Whittaker}). {@link org.crosstally.trend.TrendReport} puts them to a series
- * and gathers their answers in one verdict; {@link org.crosstally.trend.EvidencePanel} prints all
- * of them under the names of the programs in use.
+ * org.crosstally.trend.ParallelTrends}, {@link org.crosstally.trend.JoinComparability}); turns and
+ * breaks ({@link org.crosstally.trend.JoinPoints}, {@link org.crosstally.trend.StructuralBreaks},
+ * {@link org.crosstally.trend.ChangePoints}, {@link org.crosstally.trend.Pettitt}); smoothing
+ * ({@link org.crosstally.trend.Loess}, {@link org.crosstally.trend.Whittaker}). {@link
+ * org.crosstally.trend.TrendReport} puts them to a series and gathers their answers in one verdict;
+ * {@link org.crosstally.trend.EvidencePanel} prints all of them under the names of the programs in
+ * use.
  *
  * <p>The procedures compute on {@code double[]} and know no figures, sources or periods, so that
  * they can be used and tested alone. Each procedure is immutable and configured by name, {@code
@@ -66,8 +67,11 @@
  * <tr><td>scipy {@code siegelslopes}, R mblm with {@code repeated}</td><td>{@code
  * RepeatedMedian}; {@code MEDIAN_RESIDUAL} is scipy's {@code hierarchical}, {@code
  * REPEATED_MEDIAN} its {@code separate} and mblm</td></tr>
- * <tr><td>R {@code lm}, lmtest {@code dwtest} (exact p), {@code bgtest}, {@code
- * bptest}</td><td>{@code LeastSquares} with {@code ErrorModel.classical()}, {@code
+ * <tr><td>R robslopes {@code TheilSen}, {@code RepeatedMedian}</td><td>{@code TheilSen}, {@code
+ * RepeatedMedian} with {@code UPPER_MIDDLE} and {@code MEDIAN_RESIDUAL}; for one series of the
+ * tests the program takes the lower of the two middle slopes</td></tr>
+ * <tr><td>R {@code lm}, lmtest {@code dwtest} (exact p below 100 points, normal from there), {@code
+ * bgtest}, {@code bptest}</td><td>{@code LeastSquares} with {@code ErrorModel.classical()}, {@code
  * ResidualTests}</td></tr>
  * <tr><td>R sandwich {@code vcovHC}</td><td>{@code LeastSquares} with {@code
  * ErrorModel.heteroskedastic(HC0 | HC1 | HC3)}</td></tr>
@@ -83,12 +87,14 @@
  * <tr><td>R changepoint {@code cpt.mean(y/sd(y))}, {@code cpt.meanvar} with PELT</td><td>{@code
  * ChangePoints}, {@code OF_VALUES}; the search is exact, where changepoint prunes too early
  * with MBIC</td></tr>
- * <tr><td>R trend {@code pettitt.test}</td><td>{@code Pettitt}</td></tr>
+ * <tr><td>R trend {@code pettitt.test}</td><td>{@code Pettitt}, {@code APPROXIMATION}; by default
+ * the p-value counts the orders</td></tr>
  * <tr><td>join points by a grid search, BIC, BIC3, APC, AAPC</td><td>{@code JoinPoints}, {@code
  * OBSERVED_TIMES}</td></tr>
  * <tr><td>R segmented, {@code slope}, {@code aapc}</td><td>{@code JoinPoints}, {@code
  * ANYWHERE}, {@code JOINT}; the optimum is global, where segmented can stay at a local one with
- * larger squares</td></tr>
+ * larger squares; a join at a point has errors on either side of it, and segmented gives those of
+ * the side that it came from</td></tr>
  * <tr><td>R {@code loess(surface="direct")}</td><td>{@code Loess}</td></tr>
  * <tr><td>R {@code lowess(delta=0)}, statsmodels {@code lowess}</td><td>{@code Loess}, {@code
  * LINEAR}, three robust rounds; {@code CLEVELAND} for R, {@code EXACT} for
@@ -108,14 +114,11 @@
  * <tr><th scope="col">program and value</th><th scope="col">why not</th></tr>
  * </thead>
  * <tbody>
- * <tr><td>R robslopes {@code TheilSen}, {@code RepeatedMedian}</td><td>one of the two middle
- * slopes in place of their mean, which moves the line for no reason of the data</td></tr>
  * <tr><td>R trend {@code sens.slope}, pymannkendall and pandas where times are
  * uneven</td><td>they count rows and not time</td></tr>
  * <tr><td>R strucchange p-value of the largest F</td><td>Hansen's curves fitted to simulations;
- * here the limit distribution itself, down to the smallest tails</td></tr>
- * <tr><td>lmtest {@code dwtest} from 100 points on</td><td>a normal approximation; here the
- * exact p up to 400 points</td></tr>
+ * here the limit distribution itself, down to the smallest tails, and on request p-values from
+ * drawn series, which hold at few points too</td></tr>
  * <tr><td>R segmented {@code davies.test}</td><td>its p depends on how many places are tried;
  * here a permutation test of joins, and the largest F</td></tr>
  * <tr><td>R {@code lowess} with {@code delta}</td><td>interpolation between fits, to save

@@ -57,6 +57,7 @@ final class Charts {
     add(cases, "small", Made.changes(2001, 100000, 100001, 100000, 100003));
     add(cases, "still", Made.changes(2001, 5, 5, 5));
     add(cases, "long", Made.changes(1950, new Random(7).doubles(75, 50, 150).toArray()));
+    FurtherCharts.all().forEach(cases::add);
     return cases.stream();
   }
 
@@ -67,6 +68,7 @@ final class Charts {
         new Case(
             "lines with a title, " + name,
             ComparisonChart.linesBySource(reconciliation).titled("What the sources say")));
+    FurtherCharts.of(name, reconciliation).forEach(cases::add);
   }
 
   private static void add(List<Case> cases, String name, YearOverYear changes) {

@@ -47,7 +47,8 @@ class LayoutTest {
   void nothingLeavesThePage(Charts.Case chart) {
     for (Page page : Charts.PAGES) {
       Scene scene = chart.chart().scene(page);
-      Rectangle2D paper = new Rectangle2D.Double(0, 0, page.widthPt(), page.heightPt());
+      Page laid = scene.page();
+      Rectangle2D paper = new Rectangle2D.Double(0, 0, laid.widthPt(), laid.heightPt());
       for (Label label : scene.labels()) {
         assertThat(paper.contains(label.bounds())).as("%s on %s", label, page).isTrue();
       }
@@ -57,7 +58,9 @@ class LayoutTest {
             .as("%s at %s on %s", ink, ink.shape().getBounds2D(), page)
             .isTrue();
       }
-      assertThat(paper.contains(scene.main().plane().box())).as("plot on %s", page).isTrue();
+      for (Plot plot : scene.plots()) {
+        assertThat(paper.contains(plot.plane().box())).as("%s on %s", plot.plane(), page).isTrue();
+      }
     }
   }
 
@@ -70,7 +73,7 @@ class LayoutTest {
   void whatIsLaidOverThePlotStandsWhereXChartDrawsIt(Charts.Case chart) {
     Scene scene = chart.chart().scene(Page.NATURE_DOUBLE);
     Plane plane = scene.main().plane();
-    XYChart drawn = Plotter.bare(plane, scene.main().layers());
+    XYChart drawn = Plotter.bare(plane, scene.main().layers(), width -> width);
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     drawn.paint(g, drawn.getWidth(), drawn.getHeight());
     g.dispose();

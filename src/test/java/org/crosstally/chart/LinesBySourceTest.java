@@ -57,7 +57,10 @@ class LinesBySourceTest {
         .containsExactly(1500.0, 1277.0);
     assertThat(layer(scene, "News B (open)").at())
         .extracting(At::y)
-        .containsExactly(2000.0, 1400.0, 1200.0);
+        .containsExactly(2000.0, 1400.0);
+    assertThat(layer(scene, "News B (forecast)").at()).extracting(At::y).containsExactly(1200.0);
+    assertThat(((Layer.Marks) layer(scene, "News B (forecast)")).mark().fill())
+        .isEqualTo(Mark.Fill.DASHED);
     assertThat(((Layer.Marks) layer(scene, "News B")).mark().fill()).isEqualTo(Mark.Fill.FILLED);
   }
 

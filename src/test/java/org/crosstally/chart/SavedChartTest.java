@@ -66,7 +66,8 @@ class SavedChartTest {
     assertThat(root.getAttribute("font-family"))
         .isEqualTo("Liberation Sans, Arial, Helvetica, sans-serif");
     assertThat(texts(root, "title")).containsExactly("Arrivals");
-    assertThat(texts(root, "desc")).containsExactly(chart.description(Page.of(88.9, 60.25)));
+    assertThat(texts(root, "desc"))
+        .containsExactly(chart.alternativeText() + " " + chart.description(Page.of(88.9, 60.25)));
     assertThat(texts(root, "text"))
         .contains("Arrivals (persons)", "Year", "2,000", "Ministry A", "News B", "Reconciled");
   }
@@ -158,7 +159,7 @@ class SavedChartTest {
       assertThatThrownBy(() -> chart.save(folder.resolve(name), Page.NATURE_SINGLE))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(name)
-          .hasMessageContaining(".png, .svg");
+          .hasMessageContaining(".pdf, .eps, .svg, .png, .tif, .tiff");
     }
   }
 

@@ -3,6 +3,7 @@ package org.crosstally.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.Cause;
 import org.crosstally.reconcile.Reconciliation;
@@ -92,7 +93,7 @@ class SourceBySourceTest {
     ComparisonChart chart = ComparisonChart.sourceBySource(slip);
     assertThat(chart.scene(PAGE).main().plane().x().low()).isGreaterThan(-2);
     assertThat(words(chart, PAGE)).contains("−95.8");
-    assertThat(chart.description(PAGE)).contains("1 difference lies beyond the axis");
+    assertThat(chart.description(PAGE)).contains("1 mark lies beyond the axis");
   }
 
   @Test
@@ -112,5 +113,56 @@ class SourceBySourceTest {
             .reconciled("1999/2001", 1043, 1043, 1043, "a")
             .reconciliation();
     assertThat(words(ComparisonChart.sourceBySource(spans), PAGE)).contains("to 1998", "1999–2001");
+  }
+
+  private static Reconciliation effects() {
+    return new Made()
+        .reconciled("2020", -0.71, -1.06, -0.36, "a")
+        .says("a", "2020", "-0.889311339±0.5706", Role.COUNTED)
+        .says("b", "2020", "-1.348±0.644", Role.COUNTED)
+        .says("c", "2020", "0.012±0.0627", Role.COUNTED)
+        .reconciliation();
+  }
+
+  @Test
+  void aForestHasTheNumbersThemselvesOnItsAxis() {
+    Scene scene = ComparisonChart.forest(effects()).scene(PAGE);
+    assertThat(scene.main().plane().x().holds(-0.71)).isTrue();
+    assertThat(scene.main().plane().x().holds(-71)).isFalse();
+    assertThat(words(ComparisonChart.forest(effects()), PAGE))
+        .contains("−0.71", "Value", "[−2.03; 0.25]", "−0.5", "0")
+        .doesNotContain("Diff. %", "ref.");
+  }
+
+  @Test
+  void aMeasuredValueIsWrittenToThePlaceOfItsUncertainty() {
+    assertThat(words(ComparisonChart.forest(effects()), PAGE))
+        .contains("−0.89 ± 0.57", "−1.35 ± 0.64", "0.012 ± 0.063");
+  }
+
+  @Test
+  void numbersThatAreFarApartStandOnALogarithmicAxis() {
+    Reconciliation wide =
+        new Made()
+            .reconciled("2007", 40_000, 10_000, 130_000, "a")
+            .says("a", "2007", "6000..16000", Role.COUNTED)
+            .says("b", "2007", "~300000", Role.COUNTED)
+            .reconciliation();
+    Scene scene = ComparisonChart.forest(wide).scene(PAGE);
+    Range x = scene.main().plane().x();
+    assertThat(x.holds(Math.log10(300_000))).isTrue();
+    assertThat(x.high()).isLessThan(7);
+    assertThat(words(ComparisonChart.forest(wide), PAGE)).contains("10,000", "100,000");
+    assertThat(ComparisonChart.forest(wide).description(PAGE)).contains("logarithmic axis");
+  }
+
+  @Test
+  void theReconciledNumberIsADiamondAsWideAsItsInterval() {
+    Layer.Area diamond =
+        ComparisonChart.forest(effects()).scene(PAGE).main().layers().stream()
+            .flatMap(l -> l instanceof Layer.Area area ? Stream.of(area) : Stream.empty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(diamond.at().stream().map(At::x)).containsExactly(-1.06, -0.71, -0.36, -0.71);
   }
 }

@@ -86,7 +86,7 @@ class WordsAndNumbersTest {
   void aPageKnowsItsPixels() {
     assertThat(Page.NATURE_SINGLE.widthPx()).isEqualTo(1051);
     assertThat(Page.of(100, 50).withDpi(600).heightPx()).isEqualTo(1181);
-    assertThat(Page.of(100, 50).withHeight(80)).isEqualTo(new Page(100, 80, 300, 7));
+    assertThat(Page.of(100, 50).withHeight(80)).isEqualTo(Page.of(100, 80));
     assertThat(Page.of(100, 50).withFont(8).smallPt()).isEqualTo(7);
   }
 

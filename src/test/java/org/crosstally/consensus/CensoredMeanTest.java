@@ -14,6 +14,7 @@ import org.crosstally.outcome.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CensoredMeanTest {
@@ -173,6 +174,28 @@ class CensoredMeanTest {
     assertThat(why(Report.exact(7))).isEqualTo(ConsensusReason.NO_SPREAD);
     assertThat(why(Report.exact(7), Report.exact(7), Report.rounded(7.2, 1)))
         .isEqualTo(ConsensusReason.NO_SPREAD);
+  }
+
+  /** A spread that one set and bounds leave open is no spread, though the likelihood has a top. */
+  @ParameterizedTest
+  @EnumSource(CensoredMean.Likelihood.class)
+  void oneSetAndBoundsDoNotDetermineASpread(CensoredMean.Likelihood likelihood) {
+    CensoredMean log = FIT.with(CensoredMean.Scale.LOGARITHMIC).with(likelihood);
+    List<Report> reports =
+        List.of(Report.atMost(10_000), Report.between(25_000, 35_000), Report.atMost(300_000));
+    assertThat(log.fit(reports).whyNot()).contains(ConsensusReason.ONE_SET_AND_BOUNDS);
+  }
+
+  @Test
+  void twoCoarseReportsThatDifferAreStillTwo() {
+    double exact =
+        FIT.fit(List.of(Report.exact(10), Report.exact(20))).orElseThrow().interval().high();
+    double coarse =
+        FIT.fit(List.of(Report.rounded(10, 5), Report.rounded(20, 5)))
+            .orElseThrow()
+            .interval()
+            .high();
+    assertThat(coarse).isCloseTo(exact, within(0.05));
   }
 
   @Test

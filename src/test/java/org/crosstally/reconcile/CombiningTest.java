@@ -242,6 +242,23 @@ class CombiningTest {
         .contains("survey: '>1200', which counts as anything from 1,200 on");
   }
 
+  /** Without an estimate of how far apart they are, none of them is better than the others. */
+  @Test
+  void sets_that_do_not_meet_and_determine_no_number_leave_none_standing() {
+    CellOutcome outcome =
+        outcome(
+            ConsensusPanel.recommended(),
+            Figures.own("a", "office", "2004", "2003", "<=10000"),
+            Figures.own("b", "agency", "2004", "2003", "~30000"),
+            Figures.own("c", "survey", "2004", "2003", "<=300000"));
+
+    assertThat(outcome.result())
+        .isInstanceOf(CellOutcome.Unreconciled.class)
+        .asString()
+        .contains("the origins contradict each other; not identified");
+    assertThat(outcome.accounts()).hasSize(3).allMatch(a -> a.role() == Role.OUT_OF_SCOPE);
+  }
+
   @Test
   void a_set_counts_beside_exact_numbers_of_other_origins() {
     CellOutcome outcome =

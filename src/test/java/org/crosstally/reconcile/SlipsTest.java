@@ -92,6 +92,104 @@ class SlipsTest {
   }
 
   @Test
+  void a_number_between_two_printings_of_another_is_no_vintage_however_near_it_is() {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      int year = 2001 + i;
+      String last = "" + (2033 + 41 * i);
+      String first = year == 2007 || year == 2009 ? last : "" + (2003 + 41 * i);
+      figures.add(Figures.own("a" + year, "office", (year + 1) + "-02", "" + year, first));
+      figures.add(Figures.own("b" + year, "office", "2014-06", "" + year, last));
+      figures.add(Figures.own("c" + year, "office", "2016-06", "" + year, last));
+    }
+    figures.add(Figures.relay("between", "paper", "office", "2015-01", "2008", "2361"));
+    figures.add(Figures.relay("after", "paper", "office", "2017-01", "2008", "2360"));
+
+    Reconciliation result = Reconciler.byLineage().reconcile(FigureTable.of(figures, CATALOGUE));
+
+    // 41 on 2,320 is within the usual size of revisions, three times 30.
+    assertThat(account(result, "between").cause()).contains(Cause.PERIOD_SLIP);
+    assertThat(account(result, "after").cause()).contains(Cause.UNATTESTED);
+  }
+
+  @Test
+  void two_years_added_up_are_a_wrong_span_though_nobody_prints_their_sum() {
+    Reconciliation result =
+        reconcile(Figures.relay("x", "paper", "office", "2015-01", "2008", "4135"));
+
+    Account account = account(result, "x");
+    assertThat(account.cause()).contains(Cause.WRONG_SPAN);
+    assertThat(account.transformation()).isEqualTo(Transformation.OVERLAPPING_SPAN);
+    assertThat(account.reason()).contains("2007/2008");
+    assertThat(account.evidence()).extracting(Figure::id).contains("b2007", "b2008");
+    assertThat(account.probabilityByChance().orElseThrow()).isLessThan(SlipFinder.CHANCE);
+  }
+
+  @Test
+  void what_half_a_year_leaves_of_the_year_is_a_wrong_span() {
+    Reconciliation result =
+        reconcile(
+            Figures.own("half", "office", "2014-06", "2008-H1", "1501"),
+            Figures.relay("x", "paper", "office", "2015-01", "2008", "763"));
+
+    assertThat(account(result, "x").cause()).contains(Cause.WRONG_SPAN);
+    assertThat(account(result, "x").reason()).contains("2008-H2");
+  }
+
+  @Test
+  void an_unprinted_vintage_of_a_running_total_is_a_wrong_span() {
+    Reconciliation result =
+        reconcile(
+            Figures.own("open", "office", "2014-06", "../2008", "45210"),
+            Figures.relay("x", "paper", "office", "2015-01", "2008", "45203"));
+
+    assertThat(account(result, "x").cause()).contains(Cause.WRONG_SPAN);
+    assertThat(account(result, "x").reason()).contains("no further than usual revisions");
+    assertThat(account(result, "x").evidence()).extracting(Figure::id).contains("open");
+  }
+
+  @Test
+  void stocks_of_several_years_are_not_added_up() {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < COUNTS.length; i++) {
+      figures.add(stock("b" + i, "office", "2014-06", 2001 + i, COUNTS[i]));
+    }
+    figures.add(stock("x", "paper", "2015-01", 2008, 4135));
+
+    Reconciliation result = Reconciler.byLineage().reconcile(FigureTable.of(figures, CATALOGUE));
+
+    assertThat(account(result, "x").cause()).contains(Cause.UNEXPLAINED);
+  }
+
+  private static Figure stock(String id, String source, String published, int year, int value) {
+    return Figures.start(id, source, published, year + "-12-31", "" + value)
+        .measure("stock")
+        .origin("office")
+        .build();
+  }
+
+  @Test
+  void swapped_parts_are_told_where_nobody_else_prints_the_other() {
+    Reconciliation result =
+        reconcile(
+            part("men", "office", "d1", "male", "712"),
+            part("x", "paper", "d2", "male", "1552"),
+            part("y", "paper", "d2", "female", "712"));
+
+    assertThat(account(result, "x").cause()).contains(Cause.WRONG_PART);
+    assertThat(account(result, "x").transformation()).isEqualTo(Transformation.OTHER_PART);
+    assertThat(account(result, "x").evidence()).extracting(Figure::id).contains("y");
+  }
+
+  private static Figure part(String id, String source, String document, String sex, String value) {
+    return Figures.start(id, source, "2014-06", "2008", value)
+        .document(document)
+        .dimensions(Dimensions.of(Map.of("sex", sex)))
+        .origin("office")
+        .build();
+  }
+
+  @Test
   void the_year_may_have_its_digits_swapped() {
     Reconciliation result =
         reconcile(

@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.crosstally.figure.FigureTable;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.Reconciler;
@@ -27,7 +29,11 @@ class ProvenanceTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Map<String, Object>> part(String name) {
-    return (Map<String, Map<String, Object>>) PROV.get(name);
+    return (Map<String, Map<String, Object>>) Objects.requireNonNull(PROV.get(name), name);
+  }
+
+  private static Map<String, Object> entity(String id) {
+    return Objects.requireNonNull(part("entity").get(id), id);
   }
 
   private static Set<String> follow(
@@ -55,7 +61,7 @@ class ProvenanceTest {
     assertThat(documents).containsExactly(Provenance.documentId("report-2004"));
     assertThat(follow("wasAttributedTo", "entity", "agent", figures))
         .containsExactly("source:office");
-    assertThat(part("entity").get(value(2003)).get("prov:value"))
+    assertThat(entity(value(2003)).get("prov:value"))
         .isEqualTo(Map.of("$", "1385", "type", "xsd:decimal"));
   }
 
@@ -82,7 +88,7 @@ class ProvenanceTest {
         .extracting(record -> record.get("prov:role"))
         .containsExactly("counted");
     Set<String> plans = follow("wasAssociatedWith", "activity", "plan", activity);
-    assertThat(part("entity").get(plans.iterator().next()).get("prov:label"))
+    assertThat(entity(plans.iterator().next()).get("prov:label"))
         .isEqualTo("latest attested: its own document");
   }
 
@@ -115,8 +121,9 @@ class ProvenanceTest {
     assertThat(known).containsAll(named);
     // PN_LOCAL of PROV-N, as far as these names need it.
     assertThat(known).allMatch(id -> id.matches("[a-z]+:([A-Za-z0-9_/~-]|%[0-9A-F]{2})+"));
-    @SuppressWarnings("unchecked")
-    Set<String> prefixes = ((Map<String, Object>) PROV.get("prefix")).keySet();
+    Set<String> prefixes =
+        ((Map<?, ?>) Objects.requireNonNull(PROV.get("prefix")))
+            .keySet().stream().map(String::valueOf).collect(Collectors.toSet());
     assertThat(known).allMatch(id -> prefixes.contains(id.substring(0, id.indexOf(':'))));
   }
 

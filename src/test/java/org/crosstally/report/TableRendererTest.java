@@ -123,7 +123,8 @@ class TableRendererTest {
     TABLE.save(file);
 
     assertThat(Files.readString(file)).isEqualTo(TableRenderer.markdown().render(TABLE));
-    assertThat(Files.list(file.getParent())).containsExactly(file);
+    assertThat(folder.resolve("new")).isDirectoryContaining(path -> path.equals(file));
+    assertThat(folder.resolve("new").toFile().list()).hasSize(1);
     assertThatThrownBy(() -> TABLE.save(folder.resolve("visitors.xlsx")))
         .hasMessageContaining("accepted are .tex, .md, .html, .csv");
   }

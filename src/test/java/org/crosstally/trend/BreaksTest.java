@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.crosstally.outcome.Outcome;
 import org.crosstally.trend.ChangePoints.Penalty;
 import org.crosstally.trend.StructuralBreaks.Model;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,104 @@ class BreaksTest {
   }
 
   @Test
+  void drawn_p_values_hold_at_few_points_where_the_limit_does_not() {
+    StructuralBreaks line = BREAKS.with(Model.TREND).withDraws(999, 3);
+    SplittableRandom random = new SplittableRandom(8);
+    int byLimit = 0;
+    int byDraws = 0;
+    int byLimitOfSums = 0;
+    int byDrawnSums = 0;
+    for (int round = 0; round < 400; round++) {
+      double[] y = new double[15];
+      Arrays.setAll(y, i -> 5 - 2 * i + random.nextGaussian());
+      BreakTests tests = line.fit(Samples.indices(15), y).orElseThrow().tests().orElseThrow();
+      byLimit += tests.largestFP() < 0.05 ? 1 : 0;
+      byLimitOfSums += tests.cusumP() < 0.05 ? 1 : 0;
+      byDraws += tests.simulated().orElseThrow().largestFP() < 0.05 ? 1 : 0;
+      byDrawnSums += tests.simulated().orElseThrow().cusumP() < 0.05 ? 1 : 0;
+    }
+    // Of 400 tests without a break, 20 should reject, with a standard error of 4.4.
+    assertThat(byDraws).isBetween(7, 33);
+    assertThat(byDrawnSums).isBetween(7, 33);
+    assertThat(byLimit).isGreaterThan(40);
+    assertThat(byLimitOfSums).isZero();
+  }
+
+  @Test
+  void drawn_p_values_of_many_points_come_near_to_the_limits_and_are_seeded() {
+    double[] y = noise(2, 300);
+    Arrays.setAll(y, i -> y[i] - (i > 150 ? 2.6 : 0));
+    StructuralBreaks mean = BREAKS.withDraws(1999, 3);
+    BreakTests tests = mean.fit(Samples.indices(300), y).orElseThrow().tests().orElseThrow();
+    BreakTests.Simulated drawn = tests.simulated().orElseThrow();
+    assertThat(drawn.largestFP()).isEqualTo(tests.largestFP(), within(0.05));
+    assertThat(drawn.cusumP()).isEqualTo(tests.cusumP(), within(0.05));
+    assertThat(mean.fit(Samples.indices(300), y).orElseThrow().tests().orElseThrow())
+        .isEqualTo(tests);
+    assertThat(BREAKS.fit(Samples.indices(300), y).orElseThrow().tests().orElseThrow().simulated())
+        .isEqualTo(Outcome.undetermined(TrendReason.NOT_ASKED_FOR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_p_of_pettitt_is_the_share_of_all_orders(int seed) {
+    double[] y = Arrays.copyOf(noise(seed, 7), 7);
+    double[] ranks = Samples.midRanks(y);
+    double k = largestSum(ranks);
+    int[] counts = new int[2];
+    orders(ranks, 0, k, counts);
+    Pettitt.Result found = Pettitt.withDefaults().test(y).orElseThrow();
+    assertThat(found.k()).isEqualTo(k);
+    assertThat(found.basis()).isEqualTo(Pettitt.Basis.ALL_ORDERS);
+    assertThat(found.p()).isEqualTo((double) counts[1] / counts[0], within(1e-14));
+    assertThat(counts[0]).isEqualTo(5040);
+  }
+
+  private static double largestSum(double[] ranks) {
+    double sum = 0;
+    double largest = 0;
+    for (int t = 1; t <= ranks.length; t++) {
+      sum += ranks[t - 1];
+      largest = Math.max(largest, Math.abs(2 * sum - t * (ranks.length + 1.0)));
+    }
+    return largest;
+  }
+
+  /** Goes through all orders, and counts them and those whose K is as large. */
+  private static void orders(double[] ranks, int from, double k, int[] counts) {
+    if (from == ranks.length) {
+      counts[0]++;
+      counts[1] += largestSum(ranks) >= k ? 1 : 0;
+      return;
+    }
+    for (int i = from; i < ranks.length; i++) {
+      double[] next = ranks.clone();
+      next[from] = ranks[i];
+      next[i] = ranks[from];
+      orders(next, from + 1, k, counts);
+    }
+  }
+
+  @Test
+  void drawn_orders_come_near_to_all_orders_and_the_approximation_does_not() {
+    double[] y = Golden.series("arrivals").y();
+    Pettitt.Result all = Pettitt.withDefaults().test(y).orElseThrow();
+    double drawn = RankPaths.drawn(Samples.midRanks(y), all.k(), 9999, 5);
+    assertThat(drawn).isEqualTo(all.p(), within(4 * Math.sqrt(all.p() / 9999)));
+    Pettitt.Result rough =
+        Pettitt.withDefaults().with(Pettitt.Reference.APPROXIMATION).test(y).orElseThrow();
+    assertThat(rough.p()).isGreaterThan(1.2 * all.p());
+    // The smallest p there is: the upper half of 20 values first, or last.
+    Pettitt.Result step = Pettitt.withDefaults().test(Samples.indices(20)).orElseThrow();
+    assertThat(step.p()).isEqualTo(2 / 184756.0, within(1e-18));
+    double[] longer = Golden.series("Nile").y();
+    Pettitt.Result nile = Pettitt.withDefaults().test(longer).orElseThrow();
+    assertThat(nile.basis()).isEqualTo(Pettitt.Basis.DRAWN_ORDERS);
+    assertThat(nile.p()).isEqualTo(1e-4);
+    assertThat(Pettitt.withDefaults().test(longer).orElseThrow()).isEqualTo(nile);
+  }
+
+  @Test
   void what_cannot_be_searched_says_why() {
     double[] x = {1, 2, 3, 4};
     assertThat(BREAKS.fit(new double[2], new double[2]).whyNot())
@@ -229,6 +328,7 @@ class BreaksTest {
         .contains(TrendReason.ZERO_VARIANCE);
     assertThat(changes.with(ChangePoints.Model.POISSON).fit(new double[] {1, 2.5, 3}).whyNot())
         .contains(TrendReason.NOT_COUNTS);
-    assertThat(Pettitt.test(new double[] {2, 2, 2}).whyNot()).contains(TrendReason.CONSTANT_VALUES);
+    assertThat(Pettitt.withDefaults().test(new double[] {2, 2, 2}).whyNot())
+        .contains(TrendReason.CONSTANT_VALUES);
   }
 }

@@ -16,14 +16,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Values that other programs computed; the column {@code call} of trend_golden.csv names the call
- * behind each.
+ * Values that other programs computed; the column {@code call} names the call behind each. They are
+ * in three files: tests and lines, breaks and joins, smoothed courses and changes.
  */
 final class Golden {
 
   private static final List<NamedCsvRecord> INPUTS = read("trend_inputs.csv");
 
-  private static final List<Value> PANEL = values("panel_golden.csv").toList();
+  private static final List<Value> ALL =
+      Stream.of("trend_golden.csv", "breaks_golden.csv", "course_golden.csv")
+          .flatMap(Golden::values)
+          .toList();
 
   private Golden() {}
 
@@ -63,12 +66,12 @@ final class Golden {
 
   /** Values of other programs. */
   static Stream<Value> of(String... methods) {
-    return values("trend_golden.csv", methods);
+    return ALL.stream().filter(value -> List.of(methods).contains(value.method()));
   }
 
   /** All values of other programs that there are. */
-  static Stream<Value> panel() {
-    return PANEL.stream();
+  static Stream<Value> all() {
+    return ALL.stream();
   }
 
   /** Values computed in 60 digits by trend_exact.py. */

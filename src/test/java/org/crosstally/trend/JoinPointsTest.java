@@ -1,9 +1,11 @@
 package org.crosstally.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.crosstally.trend.JoinPoints.Placement;
@@ -140,6 +142,82 @@ class JoinPointsTest {
             .orElseThrow();
     assertThat(chosen.chosen()).isEqualTo(1);
     assertThat(chosen.tests()).isNotEmpty();
+  }
+
+  /** lm(log(y) ~ x + pmax(0, x - t)) for each year t, against the least squares times 1 + F/11. */
+  @Test
+  void the_place_of_a_join_has_a_range() {
+    Golden.Series arrivals = Golden.series("arrivals");
+    JoinRange range =
+        JoinPoints.withDefaults().ranges(arrivals.x(), arrivals.y(), 1).orElseThrow().get(0);
+    // Squares of 0.268, 0.224 and 0.311, where up to 0.323 is as good.
+    assertThat(range).isEqualTo(new JoinRange(2009, List.of(2008.0, 2009.0, 2010.0), 0.95));
+    assertThat(range.from()).isEqualTo(2008);
+    assertThat(range.to()).isEqualTo(2010);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_range_of_each_of_two_joins_is_that_of_all_sets(int seed) {
+    SplittableRandom random = new SplittableRandom(300 + seed);
+    double[] x = Samples.indices(14);
+    double[] y = new double[14];
+    Arrays.setAll(y, i -> 3 * Math.abs(i % 9 - 4) + random.nextDouble() * 4);
+    double best = Double.POSITIVE_INFINITY;
+    double[] first = new double[15];
+    double[] second = new double[15];
+    Arrays.fill(first, best);
+    Arrays.fill(second, best);
+    for (int a = 3; a <= 12; a++) {
+      for (int b = a + 3; b <= 12; b++) {
+        double found = squares(x, y, a, b);
+        first[a] = Math.min(first[a], found);
+        second[b] = Math.min(second[b], found);
+        best = Math.min(best, found);
+      }
+    }
+    // qf(.9, 1, 8)
+    double limit = best * (1 + 3.457919 / 8);
+    List<JoinRange> ranges = LINEAR.withLevel(0.9).ranges(x, y, 2).orElseThrow();
+    for (int t = 1; t < 15; t++) {
+      assertThat(ranges.get(0).times().contains((double) t)).isEqualTo(first[t] <= limit);
+      assertThat(ranges.get(1).times().contains((double) t)).isEqualTo(second[t] <= limit);
+    }
+  }
+
+  /** The set holds the join about as often as its level says, for a turn that is there. */
+  @Test
+  void ranges_cover_the_join() {
+    SplittableRandom random = new SplittableRandom(77);
+    double[] x = Samples.indices(20);
+    int covered = 0;
+    for (int round = 0; round < 1000; round++) {
+      double[] y = new double[20];
+      Arrays.setAll(y, i -> -0.7 * Math.abs(x[i] - 12) + random.nextGaussian());
+      covered += LINEAR.ranges(x, y, 1).orElseThrow().get(0).times().contains(12.0) ? 1 : 0;
+    }
+    // The standard error of the share is 0.007.
+    assertThat(covered).isBetween(930, 980);
+  }
+
+  @Test
+  void what_has_no_range_says_why() {
+    double[] x = Samples.indices(9);
+    double[] roof = {1, 2, 3, 4, 5, 4, 3, 2, 1};
+    assertThat(LINEAR.ranges(x, roof, 1).whyNot()).contains(TrendReason.EXACT_LINE);
+    assertThat(LINEAR.ranges(x, new double[] {1, 3, 2, 5, 4, 5, 3, 4, 1}, 4).whyNot())
+        .contains(TrendReason.TOO_SHORT);
+    assertThat(LINEAR.ranges(new double[2], new double[2], 1).whyNot())
+        .contains(TrendReason.TOO_FEW_POINTS);
+    // Six points less two for the line and four for two joins.
+    assertThat(
+            LINEAR
+                .withTimesBetween(1)
+                .ranges(Samples.indices(6), new double[] {1, 4, 2, 5, 3, 9}, 2)
+                .whyNot())
+        .contains(TrendReason.NOT_IDENTIFIED);
+    assertThatThrownBy(() -> LINEAR.ranges(x, roof, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

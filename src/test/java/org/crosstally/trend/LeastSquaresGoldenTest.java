@@ -22,7 +22,9 @@ class LeastSquaresGoldenTest {
   private static final Pattern LAG = Pattern.compile("lag(\\d)(_adj)?$");
 
   static Stream<Golden.Value> classical() {
-    return Golden.of("ols", "ols-log", "ols-diag", "ols-log-diag");
+    // The other residual tests are in the panel.
+    return Golden.of("ols", "ols-log", "ols-diag", "ols-log-diag")
+        .filter(v -> !v.method().endsWith("-diag") || v.quantity().equals("DW"));
   }
 
   @ParameterizedTest
@@ -72,7 +74,8 @@ class LeastSquaresGoldenTest {
   }
 
   static Stream<Golden.Value> robust() {
-    return Golden.of("ols-hac", "ols-log-hac", "ols-hc", "ols-log-hc");
+    return Golden.of("ols-hac", "ols-log-hac", "ols-hc", "ols-log-hc")
+        .filter(v -> !v.quantity().contains("auto"));
   }
 
   @ParameterizedTest

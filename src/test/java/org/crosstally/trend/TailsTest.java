@@ -56,4 +56,20 @@ class TailsTest {
     assertThat(t).isCloseTo(2e15 / Math.PI, within(1e-12 * t));
     assertThat(Tails.studentTwoSidedQuantile(1, 5)).isLessThan(1e-9);
   }
+
+  @Test
+  void differencesOfPolygammasAreTheirSums() {
+    for (double t : new double[] {1e-3, 0.04, 1, 7.3, 16.1, 29.5, 30, 31, 400, 1e6}) {
+      double first = 0;
+      double second = 0;
+      for (int k = 0; k <= 3000; k++) {
+        assertThat(PolygammaDifference.digamma(t, k)).isEqualTo(first, within(1e-13 * first));
+        assertThat(PolygammaDifference.trigamma(t, k)).isEqualTo(second, within(1e-13 * second));
+        first += 1 / (t + k);
+        second += 1 / ((t + k) * (t + k));
+      }
+    }
+    // psi(16.25 + 1e12) - psi(16.25) of R's digamma.
+    assertThat(PolygammaDifference.digamma(16.25, 1e12)).isEqualTo(24.8740129004962, within(1e-12));
+  }
 }

@@ -147,7 +147,7 @@ class TheilSenTest {
   void theEvidenceNamesItsLevel() {
     assertThat(LINE.withLevel(0.9).fit(new double[] {1, 3, 2, 4}).orElseThrow().rows())
         .extracting(Evidence::quantity)
-        .contains("slope", "slope, low (90.00 %)");
+        .contains("slope", "slope, low (90 %)");
   }
 
   private static Offset<Double> tight() {

@@ -35,7 +35,7 @@ class TrendReportTest {
 
     assertThat(report.toString())
         .contains("A monotone trend is not established")
-        .contains("no change lies within")
+        .contains("zero included")
         .contains("one join, at 2005")
         .contains("is established at the 5 % level (permutation test")
         .contains(
@@ -52,7 +52,7 @@ class TrendReportTest {
     assertThat(report.toString())
         .contains(
             "A monotone increase is established at the 5 % level if the values are serially independent")
-        .doesNotContain("no change lies within");
+        .doesNotContain("zero included");
   }
 
   @Test
@@ -151,11 +151,12 @@ class TrendReportTest {
     assertThat(report.paragraph())
         .contains("A monotone trend is not established (Mann-Kendall: S = 21, tau-b = 0.200")
         .contains("two-sided p = 0.328, exact")
-        .contains("The median slope (Theil-Sen) is 19.62 persons a year, with 95 % between -56.45")
+        .contains("The median slope (Theil-Sen) is 19.62 persons a year (95 % -56.45 to 156.4")
         .contains("The counts vary 224.4 times as much as a Poisson process allows")
         .contains("its p-value (1.9e-15) is worthless")
-        .contains("one join, at 2009: 2001 to 2009 +12.9 % a year")
+        .contains("one join, at 2009 (95 %: 2008 to 2010): 2001 to 2009 +12.9 % a year")
         .contains("2009 to 2015 -14.1 % a year")
+        .contains("largest F of a break in the line: p = 1.0e-04 from 9,999 draws without one")
         .contains("Both hold together");
     assertThat(report.conclusion())
         .isEqualTo(
@@ -167,6 +168,31 @@ class TrendReportTest {
     assertThat(report.robustness().draws().whyNot()).contains(TrendReason.NO_WIDTH);
     // No p-value is printed as 0.
     assertThat(report.toTable().printAll()).contains("1.921e-15");
+  }
+
+  /**
+   * The same years with 583 first and the values of the other years where they belong: the first
+   * value alone moves the join, and the range of its year says so. lm(log(y) ~ x + pmax(0, x - t))
+   * has squares of 0.4818, 0.3908 and 0.4311 for t of 2007 to 2009.
+   */
+  @Test
+  void a_join_whose_year_hinges_on_one_value_is_given_with_its_range() {
+    TimeSeries series =
+        series(
+            583, 1142, 1285, 1898, 1384, 2028, 2554, 2803, 2914, 2402, 2706, 1502, 1514, 1397,
+            1275);
+    TrendReport report = TrendReport.of(series);
+
+    assertThat(report.paragraph())
+        .contains("one join, at 2008 (95 %: 2007 to 2009): 2001 to 2008 +22.0 % a year")
+        .contains("2008 to 2015 -12.6 % a year")
+        .contains("The joins move from 2008 to 2009 without the first value, 2001.");
+    assertThat(report.results().joinRanges().orElseThrow())
+        .containsExactly(new JoinRange(2008, List.of(2007.0, 2008.0, 2009.0), 0.95));
+    assertThat(report.evidence())
+        .contains(
+            new Evidence("join points", "join 1, earliest (95 %)", 2007),
+            new Evidence("join points", "join 1, latest (95 %)", 2009));
   }
 
   @Test
@@ -206,8 +232,11 @@ class TrendReportTest {
     assertThat(report.robustness().variations())
         .extracting(TrendRobustness.Variation::label)
         .containsExactly(
-            "without the last value, 2015", "without the 1 provisional", "by the falling rule");
-    assertThat(report.robustness().variations().get(2).agreement())
+            "without the first value, 2001",
+            "without the last value, 2015",
+            "without the 1 provisional",
+            "by the falling rule");
+    assertThat(report.robustness().variations().get(3).agreement())
         .isEqualTo(TrendRobustness.Agreement.DIFFERENT);
     assertThat(report.toString())
         .contains("By the falling rule the conclusion is another: a monotone decrease");

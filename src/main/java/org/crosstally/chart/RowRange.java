@@ -5,33 +5,43 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** The stretch of differences that the axis shows. */
-record Differences(Range range) {
+/** The stretch of its axis that a chart of rows shows. */
+final class RowRange {
   /** Beyond this a slip would press the usual differences together. */
   private static final double PROPORTION = 15;
 
-  static Differences of(List<Statement.Group> groups) {
+  private RowRange() {}
+
+  /** What lies around a centre: 0 for differences, the middle of all numbers otherwise. */
+  static Range of(List<Statement.Group> groups, RowAxis axis) {
     List<Statement> rows = groups.stream().flatMap(g -> g.rows().stream()).toList();
+    double centre = axis == RowAxis.DIFFERENCE ? 0 : middle(rows);
     List<Double> sizes =
         rows.stream()
             .flatMap(r -> stream(r.place()))
-            .map(Math::abs)
+            .map(place -> Math.abs(place - centre))
             .filter(d -> d > 0)
             .sorted()
             .toList();
     double limit = sizes.isEmpty() ? 1 : limit(sizes);
-    List<Double> ends = new ArrayList<>(List.of(0.0));
+    Range near = new Range(centre - 1.5 * limit, centre + 1.5 * limit);
+    List<Double> ends = new ArrayList<>(List.of(centre));
     for (Statement row : rows) {
-      if (row.place().isPresent() && Math.abs(row.place().getAsDouble()) <= limit) {
+      if (row.place().isPresent() && Math.abs(row.place().getAsDouble() - centre) <= limit) {
         ends.add(row.place().getAsDouble());
-        ends.add(Math.max(-1.5 * limit, Math.min(1.5 * limit, row.low())));
-        ends.add(Math.max(-1.5 * limit, Math.min(1.5 * limit, row.high())));
+        ends.add(near.clamp(row.low()));
+        ends.add(near.clamp(row.high()));
       }
     }
     Range data = Range.of(ends);
-    double low = Math.min(data.low(), -0.15 * data.span());
-    double high = Math.max(data.high(), 0.15 * data.span());
-    return new Differences(new Range(low, high).padded(0.06));
+    double low = Math.min(data.low(), centre - 0.15 * data.span());
+    double high = Math.max(data.high(), centre + 0.15 * data.span());
+    return new Range(low, high).padded(0.06);
+  }
+
+  private static double middle(List<Statement> rows) {
+    List<Double> sorted = rows.stream().flatMap(r -> stream(r.place())).sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((sorted.size() - 1) / 2);
   }
 
   private static Stream<Double> stream(OptionalDouble place) {
