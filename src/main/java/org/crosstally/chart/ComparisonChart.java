@@ -448,8 +448,7 @@ public final class ComparisonChart {
    */
   public String svg(Page page) {
     Scene scene = scene(page);
-    return new String(
-        SvgDocument.encode(scene, page, words(scene)), StandardCharsets.UTF_8);
+    return new String(SvgDocument.encode(scene, page, words(scene)), StandardCharsets.UTF_8);
   }
 
   private String text(Companion companion, Page page) {

@@ -41,7 +41,8 @@ class RoundingTest {
   }
 
   private static Cell measured(double value, double uncertainty) {
-    return new Cell(new Quantity(value, OptionalDouble.of(uncertainty), Optional.empty()), List.of());
+    return new Cell(
+        new Quantity(value, OptionalDouble.of(uncertainty), Optional.empty()), List.of());
   }
 
   @ParameterizedTest
