@@ -110,7 +110,13 @@ final class YearMarks {
   }
 
   private static int column(Spot spot) {
-    return Mark.Fill.values().length * spot.group() + spot.fill().ordinal();
+    int form =
+        switch (spot.fill()) {
+          case FILLED -> 0;
+          case OPEN -> 1;
+          case DASHED -> 2;
+        };
+    return 3 * spot.group() + form;
   }
 
   private void place(Spot spot, double x) {

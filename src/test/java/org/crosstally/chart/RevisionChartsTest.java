@@ -78,7 +78,10 @@ class RevisionChartsTest {
   void withoutRoomPeriodsWithoutARevisionGoFirst() {
     StringBuilder lines = new StringBuilder();
     for (int year = 1980; year < 2010; year++) {
-      lines.append(year).append(year % 10 == 0 ? ":100 101 " : ":100 100 ").append(year < 2009 ? ";" : "");
+      lines
+          .append(year)
+          .append(year % 10 == 0 ? ":100 101 " : ":100 100 ")
+          .append(year < 2009 ? ";" : "");
     }
     Reconciliation many =
         FurtherCharts.vintages("Office", 1, lines.toString().replace(" ;", ";").split(";", 30));
