@@ -66,7 +66,7 @@ class ArchitectureTest {
           .whereLayer("trend")
           .mayOnlyAccessLayers("outcome", "figure", "series")
           .whereLayer("chart")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("report")
           .whereLayer("report")
           .mayNotBeAccessedByAnyLayer();
 
@@ -88,6 +88,15 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Tables")
           .should()
           .haveNameMatching("toTable|of");
+
+  @ArchTest
+  static final ArchRule a_report_reads_results_and_no_tablesaw_tables =
+      noClasses()
+          .that()
+          .resideInAPackage("..crosstally.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tech.tablesaw..", "..crosstally.io..");
 
   @ArchTest
   static final ArchRule nobody_keeps_a_tablesaw_table = noFields().should().haveRawType(TABLESAW);

@@ -276,6 +276,35 @@ class ExamplesTest {
   }
 
   @Test
+  void a_full_report_is_one_page_with_files_for_a_paper() throws Exception {
+    Path out = folder.resolve("full-report");
+
+    String notebook = run("FullReport", "data/defectors", out);
+
+    assertThat(notebook).contains("were reconciled to", "(Kendall 1975; Mann 1945)");
+    assertThat(files(out).keySet())
+        .contains(
+            "report.html",
+            "reconciled.tex",
+            "reconciled.md",
+            "reconciled.csv",
+            "conflicts.tex",
+            "year-over-year.csv",
+            "trend.md",
+            "revisions.csv",
+            "references.bib",
+            "references.json",
+            "methods.tex",
+            "methods.bib",
+            "provenance.json");
+    assertThat(header(out, "reconciled.csv"))
+        .startsWith("Period,Reconciled (persons),Reconciled (persons): low,");
+    SortedMap<String, byte[]> first = files(out);
+    run("FullReport", "data/defectors", out);
+    files(out).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(first.get(name)));
+  }
+
+  @Test
   void the_trend_panel_prints_the_verdict_on_the_arrivals() throws Exception {
     String printed = run("TrendPanel");
 

@@ -22,7 +22,16 @@ import javax.tools.ToolProvider;
 /** Compiles and runs pieces of code that stand in documents. */
 final class Snippets {
   private static final List<String> PACKAGES =
-      List.of("agreement", "balance", "chart", "figure", "io", "reconcile", "series", "trend");
+      List.of(
+          "agreement",
+          "balance",
+          "chart",
+          "figure",
+          "io",
+          "reconcile",
+          "report",
+          "series",
+          "trend");
 
   private Snippets() {}
 

@@ -491,6 +491,18 @@ public final class ComparisonChart {
     }
   }
 
+  /**
+   * The chart as the text of an SVG document, as {@link #save} writes it: to be put into a page of
+   * HTML, for example.
+   *
+   * @param page the size
+   * @return the document, with its XML declaration
+   */
+  public String svg(Page page) {
+    Scene scene = scene(page);
+    return new String(SvgDocument.encode(scene, page, words(scene)), StandardCharsets.UTF_8);
+  }
+
   private String text(Companion companion, Page page) {
     return switch (companion) {
       case CAPTION -> caption() + "\n\n" + description(page) + "\n";
