@@ -3,7 +3,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.crosstally.balance.AccountingRules;
+import org.crosstally.balance.Balance;
+import org.crosstally.balance.Balancer;
 import org.crosstally.balance.StockFlowChecks;
+import org.crosstally.chart.Arrangement;
 import org.crosstally.chart.Companion;
 import org.crosstally.chart.ComparisonChart;
 import org.crosstally.chart.Page;
@@ -23,6 +26,10 @@ import org.crosstally.trend.TrendReport;
  * <p>Arguments: the data folder, the output folder.
  */
 public final class PaperFigures {
+  private static final String FLOW = "arrivals";
+  private static final String STOCK = "cumulative_arrivals";
+  private static final Dimensions KOREA = Dimensions.of(Map.of("place", "KOR"));
+
   private final Path out;
 
   private PaperFigures(Path out) {
@@ -50,32 +57,59 @@ public final class PaperFigures {
     figures.save("equivalence", ComparisonChart.equivalence(yearly));
     figures.save("forecasts", ComparisonChart.forecasts(yearly));
     figures.save("stock-and-flow", stocks(table));
+    figures.save("revision-heat-map", ComparisonChart.revisionHeatMap(yearly));
+    figures.save("vintages", ComparisonChart.vintages(yearly));
+    figures.save("fresh-values", ComparisonChart.freshValues(yearly));
+    figures.save("coverage", ComparisonChart.coverage(yearly));
+    figures.save("slope", ComparisonChart.slope(yearly, "mou", "yonhap"));
+    figures.save("balanced-parts", parts(table));
+    figures.save(
+        "panels",
+        ComparisonChart.panels(
+            Arrangement.STACKED,
+            ComparisonChart.linesBySource(bySex(table, "female")).titled("Women"),
+            ComparisonChart.linesBySource(bySex(table, "male")).titled("Men")));
 
     System.out.println("Written to " + out + ".");
   }
 
   /** The same series for women and for men. */
   private static Map<String, TimeSeries> women(FigureTable table) {
-    FigureTable arrivals = table.measure("arrivals").where("place", "KOR").yearly();
     Map<String, TimeSeries> parts = new LinkedHashMap<>();
-    for (String sex : new String[] {"female", "male"}) {
-      Reconciliation part = Reconciler.byLineage().reconcile(arrivals.where("sex", sex));
-      parts.put(sex.equals("female") ? "Women" : "Men", part.series());
-    }
+    parts.put("Women", bySex(table, "female").series());
+    parts.put("Men", bySex(table, "male").series());
     return parts;
+  }
+
+  private static Reconciliation bySex(FigureTable table, String sex) {
+    FigureTable arrivals = table.measure("arrivals").where("place", "KOR").where("sex", sex);
+    return Reconciler.byLineage().reconcile(arrivals.yearly());
+  }
+
+  /** What is reported of women and men, against what all reports together say. */
+  private static ComparisonChart parts(FigureTable table) {
+    AccountingRules rules =
+        AccountingRules.none()
+            .stockOf(STOCK, FLOW)
+            .parts("sex", "female", "male")
+            .nonNegative(FLOW)
+            .join("debriefed", "settled", "living in the ROK");
+    FigureTable reports =
+        table
+            .filter(f -> Set.of(FLOW, STOCK).contains(f.measure()))
+            .filter(f -> f.dimensions().get("place").orElse("").equals("KOR"));
+    Balance balance = Balancer.under(rules).balance(reports).orElseThrow();
+    return ComparisonChart.balancedParts(balance, FLOW, KOREA, "sex");
   }
 
   /** The stated totals of all arrivals so far, and the arrivals between them. */
   private static ComparisonChart stocks(FigureTable table) {
-    String stock = "cumulative_arrivals";
-    AccountingRules rules =
-        AccountingRules.none().stockOf(stock, "arrivals").nonNegative("arrivals");
-    Dimensions korea = Dimensions.of(Map.of("place", "KOR"));
+    AccountingRules rules = AccountingRules.none().stockOf(STOCK, FLOW).nonNegative(FLOW);
     FigureTable figures =
         table
-            .filter(f -> Set.of("arrivals", stock).contains(f.measure()))
-            .filter(f -> f.dimensions().equals(korea));
-    StockFlowChecks checks = StockFlowChecks.of(figures, rules, stock, korea);
+            .filter(f -> Set.of(FLOW, STOCK).contains(f.measure()))
+            .filter(f -> f.dimensions().equals(KOREA));
+    StockFlowChecks checks = StockFlowChecks.of(figures, rules, STOCK, KOREA);
     return ComparisonChart.stockAndFlow(checks, "Arrivals so far", "persons");
   }
 
@@ -83,7 +117,7 @@ public final class PaperFigures {
     Page page = chart.fit(Page.NATURE_DOUBLE);
     Companion[] all = Companion.values();
     chart.save(out.resolve(name + ".pdf"), page, all);
-    chart.save(out.resolve(name + ".png"), page);
+    chart.save(out.resolve(name + ".png"), page.withDpi(150));
     System.out.println(name + ": " + chart.caption());
   }
 }

@@ -171,7 +171,7 @@ final class OtherKinds {
     Made made = new Made().source("a", "Ministry A").source("b", "News B");
     for (int i = 0; i < years; i++) {
       String year = Integer.toString(2001 + i);
-      long value = sign * (1000L + 50 * i);
+      long value = sign * (1000L + 50L * i);
       double number = Double.parseDouble(value + zeros);
       made.reconciled(year, number, number, number, "a");
       made.says("a", year, value + zeros, Role.COUNTED);
