@@ -404,6 +404,6 @@ record StockAndFlow(String label, String unit, List<Stretch> stretches, int earl
       return Data.of("Gap", "Gap", stretch.at(), stretch.gapWithin(), "computed", "");
     }
     String why = stretch.check().flow().whyNot().map(Reason::sentence).orElse("");
-    return new Datum("Gap", "Gap", stretch.at(), "", "", "", "", why);
+    return new Datum("Gap", "Gap", stretch.at(), "", "", "", "not known", why);
   }
 }

@@ -93,8 +93,8 @@ class BesideFigureTest {
     assertThat(chart.chart().alternativeText()).endsWith(".").doesNotContain("NaN");
     Table data = chart.chart().toTable();
     for (int i = 0; i < data.rowCount(); i++) {
-      assertThat(data.stringColumn("series").get(i)).isNotBlank();
-      assertThat(data.stringColumn("status").get(i)).isNotBlank();
+      assertThat(data.stringColumn("series").get(i)).as("series of %s", chart.name()).isNotBlank();
+      assertThat(data.stringColumn("status").get(i)).as("status of %s", chart.name()).isNotBlank();
     }
   }
 
