@@ -14,6 +14,7 @@ import org.crosstally.balance.Balance;
 import org.crosstally.balance.StockFlowChecks;
 import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Period;
+import org.crosstally.io.WholeFile;
 import org.crosstally.outcome.Outcome;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.series.TimeSeries;
@@ -481,10 +482,10 @@ public final class ComparisonChart {
   public void save(Path file, Page page, Companion... companions) {
     ImageFormat format = ImageFormat.of(file);
     try {
-      ImageFile.write(file, encode(format, page));
+      WholeFile.write(file, encode(format, page));
       for (Companion companion : companions) {
         Path beside = file.resolveSibling(format.stem(file) + companion.ending());
-        ImageFile.write(beside, text(companion, page).getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(beside, text(companion, page));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);

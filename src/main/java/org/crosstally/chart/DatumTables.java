@@ -7,19 +7,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.crosstally.io.SpreadsheetText;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The marks of a figure as a table. */
 final class DatumTables {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-
-  /** What makes a spreadsheet take a cell for a formula, also in the wide forms. */
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
-
   private DatumTables() {}
 
   static Table table(List<Datum> data) {
@@ -60,20 +55,11 @@ final class DatumTables {
         Stream<String> cells =
             Stream.of(
                 d.panel(), d.series(), d.at(), d.value(), d.low(), d.high(), d.status(), d.note());
-        csv.writeRecord(cells.map(DatumTables::harmless).toList());
+        csv.writeRecord(cells.map(SpreadsheetText::of).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
-  }
-
-  /**
-   * A text that a spreadsheet would run as a formula gets an apostrophe, which it shows as text.
-   */
-  static String harmless(String cell) {
-    boolean isFormula =
-        !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
-    return isFormula ? "'" + cell : cell;
   }
 }

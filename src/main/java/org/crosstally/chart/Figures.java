@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.crosstally.figure.Amount;
 import org.crosstally.figure.Figure;
-import org.crosstally.figure.Status;
 import org.crosstally.reconcile.CellOutcome;
 import org.crosstally.series.Estimate;
 
@@ -65,7 +63,7 @@ record Figures(List<CellOutcome> outcomes, Sources sources) {
     Set<String> open =
         standing.stream()
             .filter(said -> said.fill() != Mark.Fill.FILLED && said.bound() == Said.Side.NEITHER)
-            .map(Figures::status)
+            .map(Said::status)
             .collect(Collectors.toCollection(TreeSet::new));
     if (!open.isEmpty()) {
       parts.add("open marks are " + String.join(", ", open) + " figures");
@@ -191,21 +189,7 @@ record Figures(List<CellOutcome> outcomes, Sources sources) {
         isBelow || isAbove ? "" : Datum.number(said.value()),
         low,
         high,
-        said.isAside() ? "set aside" : status(said),
+        said.isAside() ? "set aside" : said.status(),
         Words.printable(String.join("; ", notes)));
-  }
-
-  /** What the form of a mark that stands tells. */
-  private static String status(Said said) {
-    if (said.bound() != Said.Side.NEITHER) {
-      return "bound";
-    }
-    Figure figure = said.account().figure();
-    if (figure.status() != Status.OBSERVED) {
-      return figure.status().code();
-    }
-    boolean exact =
-        figure.amount() instanceof Amount.Exact || figure.amount() instanceof Amount.Measured;
-    return exact ? "exact" : "rounded";
   }
 }

@@ -15,7 +15,11 @@ final class MarkKey {
         marks.stream().anyMatch(m -> m.fill() == Mark.Fill.OPEN && m.form() != Mark.Form.CROSS);
     if (open) {
       Mark mark = Sources.others(Look.MARK).filled(Mark.Fill.OPEN);
-      entries.add(entry(mark, "Open: approximate or not final"));
+      entries.add(entry(mark, "Open: rounded or provisional"));
+    }
+    if (marks.stream().anyMatch(mark -> mark.fill() == Mark.Fill.DASHED)) {
+      Mark mark = Sources.others(Look.MARK).filled(Mark.Fill.DASHED);
+      entries.add(entry(mark, "Open, dashed: forecast"));
     }
     if (marks.stream().anyMatch(mark -> mark.form() == Mark.Form.CROSS)) {
       entries.add(entry(Sources.aside(Look.MARK), "Set aside"));

@@ -31,17 +31,9 @@ record OneSeries(
   private record Key(String measure, Dimensions dimensions, String basis, Unit unit) {}
 
   static OneSeries of(Reconciliation reconciliation) {
-    return of(reconciliation, List.of());
-  }
-
-  /** Of the wanted periods only; of all where none is wanted. */
-  static OneSeries of(Reconciliation reconciliation, List<Period> wanted) {
     Map<Key, List<CellOutcome>> series = new LinkedHashMap<>();
     for (CellOutcome outcome : reconciliation.outcomes()) {
       Cell cell = outcome.cell();
-      if (!wanted.isEmpty() && !wanted.contains(cell.period())) {
-        continue;
-      }
       Key key = new Key(cell.measure(), cell.dimensions(), cell.basis(), outcome.unit());
       series.computeIfAbsent(key, k -> new ArrayList<>()).add(outcome);
     }
@@ -96,6 +88,13 @@ record OneSeries(
 
   static int year(CellOutcome outcome) {
     return outcome.cell().period().end().getYear();
+  }
+
+  /** The cells of some periods; all where none is named. */
+  List<CellOutcome> of(List<Period> periods) {
+    return outcomes.stream()
+        .filter(o -> periods.isEmpty() || periods.contains(o.cell().period()))
+        .toList();
   }
 
   List<CellOutcome> years() {

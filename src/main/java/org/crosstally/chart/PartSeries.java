@@ -109,8 +109,8 @@ record PartSeries(
   /** What became of a figure in the balance; the order in which the marks are painted. */
   enum Kind {
     REVISED("Reported, earlier vintage", Mark.Form.CIRCLE, Mark.Fill.OPEN),
-    FORECAST("Forecast", Mark.Form.DIAMOND, Mark.Fill.OPEN),
-    OPEN("Reported, approximate or not final", Mark.Form.CIRCLE, Mark.Fill.OPEN),
+    FORECAST("Forecast", Mark.Form.CIRCLE, Mark.Fill.DASHED),
+    OPEN("Reported, rounded or provisional", Mark.Form.CIRCLE, Mark.Fill.OPEN),
     USED("Reported", Mark.Form.CIRCLE, Mark.Fill.FILLED),
     ASIDE("Set aside", Mark.Form.CROSS, Mark.Fill.OPEN);
 

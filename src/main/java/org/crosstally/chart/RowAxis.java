@@ -3,8 +3,7 @@ package org.crosstally.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import org.crosstally.series.Estimate;
+import org.crosstally.reconcile.CellOutcome;
 
 /** Along what the marks of a chart of rows lie. */
 enum RowAxis {
@@ -90,16 +89,12 @@ enum RowAxis {
   }
 
   /** An even scale, or one of factors where the numbers are above 0 and far apart. */
-  static RowAxis ofValues(OneSeries series) {
+  static RowAxis ofValues(List<CellOutcome> outcomes) {
     List<Double> values = new ArrayList<>();
-    series
-        .outcomes()
-        .forEach(
-            outcome ->
-                Stream.concat(
-                        LinesBySource.said(outcome).stream().map(Said::value),
-                        outcome.estimate().stream().map(Estimate::value))
-                    .forEach(values::add));
+    for (CellOutcome outcome : outcomes) {
+      outcome.estimate().ifPresent(estimate -> values.add(estimate.value()));
+      LinesBySource.said(outcome).forEach(said -> values.add(said.value()));
+    }
     double low = values.stream().mapToDouble(v -> v).min().orElse(0);
     double high = values.stream().mapToDouble(v -> v).max().orElse(0);
     return low > 0 && high > SPREAD * low ? FACTOR : VALUE;

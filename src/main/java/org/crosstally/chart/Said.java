@@ -58,14 +58,26 @@ record Said(Account account, double value, double low, double high, Side bound) 
     return low < high;
   }
 
+  /** What the form of its mark tells, in a word. */
+  String status() {
+    if (bound != Side.NEITHER) {
+      return "bound";
+    }
+    Status status = account.figure().status();
+    return status != Status.OBSERVED ? status.code() : isExact() ? "exact" : "rounded";
+  }
+
+  private boolean isExact() {
+    Amount amount = account.figure().amount();
+    return amount instanceof Amount.Exact || amount instanceof Amount.Measured;
+  }
+
   /** Filled for a number that is final and exact as printed, dashed for a forecast. */
   Mark.Fill fill() {
     if (account.figure().status() == Status.FORECAST) {
       return Mark.Fill.DASHED;
     }
-    Amount amount = account.figure().amount();
-    boolean exact = amount instanceof Amount.Exact || amount instanceof Amount.Measured;
-    return exact && account.figure().status() == Status.OBSERVED
+    return isExact() && account.figure().status() == Status.OBSERVED
         ? Mark.Fill.FILLED
         : Mark.Fill.OPEN;
   }

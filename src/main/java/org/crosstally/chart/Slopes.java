@@ -234,10 +234,9 @@ final class Slopes {
     String words =
         scale == Ticks.Scale.ONES
             ? Numbers.amount(said.account().figure().amount())
-            : (said.fill() == Mark.Fill.OPEN ? "≈ " : "")
+            : (said.fill() == Mark.Fill.FILLED ? "" : "≈ ")
                 + Numbers.estimate(said.value() / scale.factor);
-    String status =
-        said.isAside() ? "set aside" : said.fill() == Mark.Fill.OPEN ? "approximate" : "exact";
+    String status = said.isAside() ? "set aside" : said.status();
     return new Slope.End(said.value(), shown, words, status);
   }
 

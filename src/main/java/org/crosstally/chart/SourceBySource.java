@@ -25,16 +25,13 @@ record SourceBySource(
 
   /** The numbers themselves, on a scale of factors where they are far apart. */
   static SourceBySource values(Reconciliation reconciliation, List<Period> wanted) {
-    OneSeries series = OneSeries.of(reconciliation, wanted);
-    return of(series, RowAxis.ofValues(series), wanted);
+    OneSeries series = OneSeries.of(reconciliation);
+    return of(series, RowAxis.ofValues(series.of(wanted)), wanted);
   }
 
   private static SourceBySource of(OneSeries series, RowAxis axis, List<Period> wanted) {
     Sources sources = Sources.of(series);
-    List<CellOutcome> outcomes =
-        series.outcomes().stream()
-            .filter(o -> wanted.isEmpty() || wanted.contains(o.cell().period()))
-            .toList();
+    List<CellOutcome> outcomes = series.of(wanted);
     List<Statement.Group> groups =
         outcomes.stream()
             .map(o -> Statement.group(o, sources, axis))

@@ -17,14 +17,6 @@ import org.crosstally.agreement.VintageTable.Release;
 record VintagesFan(RevisionTriangle triangle) implements Drawing {
   private static final String EMPTY = "No number was revised.";
   private static final double YEAR = 365.25;
-  private static final List<Mark.Form> FORMS =
-      List.of(
-          Mark.Form.CIRCLE,
-          Mark.Form.SQUARE,
-          Mark.Form.DIAMOND,
-          Mark.Form.TRIANGLE_UP,
-          Mark.Form.TRIANGLE_DOWN,
-          Mark.Form.HEXAGON);
 
   /** The course of the number of one period. */
   private record Moved(Line line, List<At> at, double size) {}
@@ -116,7 +108,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
       return Drawing.empty(page, title, EMPTY, titles);
     }
     Sketch sketch = new Sketch(page);
-    List<Moved> named = courses.subList(0, Math.min(FORMS.size(), courses.size()));
+    List<Moved> named = courses.subList(0, Math.min(Style.DISTINCT, courses.size()));
     Map<PastRevisions.Band, List<Layer.Area>> bands = bands(courses);
     Legend legend = legend(named, courses.size(), bands);
     double top = sketch.title(title) + sketch.small / 2;
@@ -206,7 +198,7 @@ record VintagesFan(RevisionTriangle triangle) implements Drawing {
 
   private static Mark mark(int rank, int named) {
     return rank < named
-        ? new Mark(FORMS.get(rank), Look.SOURCES.get(rank), Mark.Fill.FILLED, 0.8 * Look.MARK)
+        ? Style.of(rank).mark(Mark.Fill.FILLED, 0.8 * Look.MARK)
         : Sources.others(0.7 * Look.SMALL_MARK);
   }
 

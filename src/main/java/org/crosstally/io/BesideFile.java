@@ -25,9 +25,19 @@ final class BesideFile implements AutoCloseable {
     this.beside = beside;
   }
 
+  /** Writes the whole content of a file that is not there yet. */
+  interface Content {
+    void writeTo(Path file) throws IOException;
+  }
+
   /** Writes the rows beside the place of the file; {@link #move()} puts them there. */
   static BesideFile write(Path file, List<String> header, Iterable<List<String>> rows)
       throws IOException {
+    return write(file, beside -> writeRows(beside, header, rows));
+  }
+
+  /** Writes the content beside the place of the file; {@link #move()} puts it there. */
+  static BesideFile write(Path file, Content content) throws IOException {
     // A link stays a link: what it points to is replaced.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.isDirectory(target)) {
@@ -40,7 +50,7 @@ final class BesideFile implements AutoCloseable {
     BesideFile written = new BesideFile(target, target.resolveSibling(name));
     boolean complete = false;
     try {
-      writeRows(written.beside, header, rows);
+      content.writeTo(written.beside);
       complete = true;
     } finally {
       if (!complete) {

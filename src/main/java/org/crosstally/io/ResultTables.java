@@ -15,8 +15,10 @@ public final class ResultTables {
   private ResultTables() {}
 
   /**
-   * Writes a table as {@link CsvFile} does. A missing value is a blank cell; a whole number has no
-   * decimals, and any other the shortest decimals that name it; dates are written as ISO 8601 says.
+   * Writes a table as {@link CsvFile} does. A text that a spreadsheet would run as a formula begins
+   * with an apostrophe, as {@link SpreadsheetText} has it. A missing value is a blank cell; a whole
+   * number has no decimals, and any other the shortest decimals that name it; dates are written as
+   * ISO 8601 says.
    *
    * @param table the table; it is left as it is
    * @param file the file; missing folders are made
@@ -44,6 +46,6 @@ public final class ResultTables {
         && Math.abs(number) < LARGEST_WHOLE) {
       return String.valueOf(number.longValue());
     }
-    return String.valueOf(value);
+    return value instanceof String text ? SpreadsheetText.of(text) : String.valueOf(value);
   }
 }

@@ -9,6 +9,7 @@ import org.crosstally.balance.Balance;
 import org.crosstally.chart.ComparisonChart;
 import org.crosstally.chart.Page;
 import org.crosstally.consensus.ConsensusPanel;
+import org.crosstally.io.WholeFile;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.report.ReportTable.Detail;
 import org.crosstally.series.YearOverYear;
@@ -270,7 +271,7 @@ public final class ComparisonReport {
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void save(Path file) {
-    TextFile.write(file, toHtml());
+    WholeFile.write(file, toHtml());
   }
 
   /**
@@ -293,12 +294,12 @@ public final class ComparisonReport {
       table.save(folder.resolve(table.name() + ".csv"));
     }
     Bibliography bibliography = Bibliography.of(parts.reconciliation());
-    TextFile.write(folder.resolve("references.bib"), bibliography.toBibTeX());
-    TextFile.write(folder.resolve("references.json"), bibliography.toCslJson());
-    TextFile.write(folder.resolve("methods.tex"), methods().toLatex(LatexText.ASCII) + "\n");
-    TextFile.write(folder.resolve("methods.md"), methods().toMarkdown() + "\n");
-    TextFile.write(folder.resolve("methods.bib"), methods().toBibTeX());
-    TextFile.write(
+    WholeFile.write(folder.resolve("references.bib"), bibliography.toBibTeX());
+    WholeFile.write(folder.resolve("references.json"), bibliography.toCslJson());
+    WholeFile.write(folder.resolve("methods.tex"), methods().toLatex(LatexText.ASCII) + "\n");
+    WholeFile.write(folder.resolve("methods.md"), methods().toMarkdown() + "\n");
+    WholeFile.write(folder.resolve("methods.bib"), methods().toBibTeX());
+    WholeFile.write(
         folder.resolve("provenance.json"), Provenance.of(parts.reconciliation()).toJson());
   }
 }

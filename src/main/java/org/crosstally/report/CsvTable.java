@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crosstally.io.SpreadsheetText;
 import org.crosstally.report.Grid.Entry;
 import org.crosstally.report.Grid.Head;
 
@@ -27,7 +28,7 @@ final class CsvTable {
       for (List<Entry> row : grid.rows()) {
         List<String> cells = new ArrayList<>(row.stream().map(CsvTable::cell).toList());
         if (!grid.notes().isEmpty()) {
-          cells.add(CsvEscape.text(notes(row)));
+          cells.add(csv(notes(row)));
         }
         csv.writeRecord(cells);
       }
@@ -45,7 +46,7 @@ final class CsvTable {
     for (Head head : grid.columns()) {
       boolean isPart = List.of("low", "high", "standard error").contains(head.heading());
       main = isPart ? main : head.heading();
-      String name = CsvEscape.text(isPart ? main + ": " + head.heading() : head.heading());
+      String name = csv(isPart ? main + ": " + head.heading() : head.heading());
       int count = seen.merge(name, 1, Integer::sum);
       names.add(count == 1 ? name : name + " " + count);
     }
@@ -58,7 +59,7 @@ final class CsvTable {
   private static String cell(Entry entry) {
     Grid.Printed printed = entry.printed();
     if (printed instanceof Grid.Text text) {
-      return CsvEscape.text(text.text());
+      return csv(text.text());
     }
     if (printed instanceof Grid.Digits digits) {
       return digits.numeral().forPrograms();
@@ -73,5 +74,9 @@ final class CsvTable {
       row.get(i).notes().forEach(note -> notes.add(heading + ": " + note));
     }
     return String.join("; ", notes);
+  }
+
+  private static String csv(String text) {
+    return SpreadsheetText.of(PlainText.lines(text));
   }
 }

@@ -2,6 +2,7 @@ package org.crosstally.report;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.crosstally.io.WholeFile;
 
 /**
  * Writes {@link ReportTable}s for one target. Every verb returns a new renderer; the same table
@@ -179,6 +180,6 @@ public final class TableRenderer {
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public void save(ReportTable table, Path file) {
-    TextFile.write(file, render(table));
+    WholeFile.write(file, render(table));
   }
 }

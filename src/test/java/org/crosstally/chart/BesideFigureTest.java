@@ -13,7 +13,6 @@ import org.crosstally.reconcile.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tech.tablesaw.api.Table;
 
@@ -96,24 +95,6 @@ class BesideFigureTest {
       assertThat(data.stringColumn("series").get(i)).as("series of %s", chart.name()).isNotBlank();
       assertThat(data.stringColumn("status").get(i)).as("status of %s", chart.name()).isNotBlank();
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "=1+1|'=1+1",
-        "@SUM(A1)|'@SUM(A1)",
-        "+15.6|'+15.6",
-        "-cmd|'-cmd",
-        "＝1|'＝1",
-        "-3.5|-3.5",
-        "-12|-12",
-        "plain = text|plain = text"
-      })
-  void aCellThatASpreadsheetWouldRunIsText(String cell, String written) {
-    assertThat(DatumTables.harmless(cell)).isEqualTo(written);
   }
 
   @Test

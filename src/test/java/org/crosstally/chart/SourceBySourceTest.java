@@ -3,6 +3,8 @@ package org.crosstally.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crosstally.figure.Period;
 import org.crosstally.reconcile.Cause;
@@ -132,6 +134,23 @@ class SourceBySourceTest {
     assertThat(words(ComparisonChart.forest(effects()), PAGE))
         .contains("−0.71", "Value", "[−2.03; 0.25]", "−0.5", "0")
         .doesNotContain("Diff. %", "ref.");
+  }
+
+  /** The one that is first among the sources of a few periods need not be so among all. */
+  @Test
+  void aSourceLooksTheSameInAForestOfAFewPeriods() {
+    Period[] few = {Period.ofYear(2015), Period.ofYear(2013)};
+    assertThat(marks(ComparisonChart.forest(Made.usual(), few)))
+        .isEqualTo(marks(ComparisonChart.sourceBySource(Made.usual(), few)))
+        .isNotEmpty();
+  }
+
+  private static Map<String, Mark> marks(ComparisonChart chart) {
+    Map<String, Mark> marks = new TreeMap<>();
+    chart.scene(PAGE).main().layers().stream()
+        .flatMap(l -> l instanceof Layer.Marks m ? Stream.of(m) : Stream.empty())
+        .forEach(m -> marks.put(m.name() + " " + m.mark().fill(), m.mark()));
+    return marks;
   }
 
   @Test

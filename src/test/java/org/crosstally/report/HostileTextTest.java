@@ -149,32 +149,6 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '¦',
-      quoteCharacter = '"',
-      value = {
-        "-3¦-3",
-        "+15.6¦+15.6",
-        "-1.5e-3¦-1.5e-3",
-        "-3+cmd¦'-3+cmd",
-        "=1+1¦'=1+1",
-        "@SUM(A1)¦'@SUM(A1)",
-        "＝1¦'＝1",
-        "a=1¦a=1",
-        "~1400¦~1400",
-      })
-  void a_formula_gets_an_apostrophe_and_a_signed_number_does_not(String text, String expected) {
-    assertThat(CsvEscape.text(text)).isEqualTo(expected);
-  }
-
-  @Test
-  void a_formula_behind_a_tab_or_a_line_end_is_text() {
-    assertThat(CsvEscape.text("\t=1+1")).startsWith("'");
-    assertThat(CsvEscape.text("\n=1+1")).startsWith("'");
-    assertThat(CsvEscape.text(" =1+1")).startsWith("'");
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "javascript:alert(1),''",
     "data:text/html;x,''",
