@@ -3,13 +3,17 @@ package org.crosstally.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.crosstally.figure.Period;
 import org.crosstally.figure.Status;
 import org.crosstally.reconcile.Cause;
 import org.crosstally.reconcile.Reconciliation;
 import org.crosstally.reconcile.Role;
+import org.crosstally.series.TimeSeries;
 import org.crosstally.series.YearOverYear;
+import org.crosstally.trend.TrendReport;
 
 /** Every kind of chart, each of usual, hostile, single and missing data. */
 final class Kinds {
@@ -24,7 +28,19 @@ final class Kinds {
       List.of(
           new Kind("lines", w -> ComparisonChart.linesBySource(w.reconciliation())),
           new Kind("rows", w -> ComparisonChart.sourceBySource(w.reconciliation())),
-          new Kind("bars", w -> ComparisonChart.yearOverYear(w.changes())));
+          new Kind("bars", w -> ComparisonChart.yearOverYear(w.changes())),
+          new Kind("forest", w -> ComparisonChart.forest(w.reconciliation())),
+          new Kind("index", Kinds::index),
+          new Kind("trend", w -> ComparisonChart.trend(TrendReport.of(w.changes().series()))),
+          new Kind("differences", w -> ComparisonChart.differences(w.reconciliation(), "b")),
+          new Kind("equivalence", w -> ComparisonChart.equivalence(w.reconciliation())),
+          new Kind("forecasts", w -> ComparisonChart.forecasts(w.reconciliation())),
+          new Kind("heat map", w -> ComparisonChart.revisionHeatMap(w.reconciliation())),
+          new Kind("vintages", w -> ComparisonChart.vintages(w.reconciliation())),
+          new Kind("fresh values", w -> ComparisonChart.freshValues(w.reconciliation())),
+          new Kind("coverage", w -> ComparisonChart.coverage(w.reconciliation())),
+          new Kind("slope", Kinds::slope),
+          new Kind("panels", Kinds::panels));
 
   static final List<Page> PRESETS =
       List.of(
@@ -54,6 +70,21 @@ final class Kinds {
           new World("no point", new Made().reconciliation(), Made.changes(2001, 5)));
 
   private Kinds() {}
+
+  private static ComparisonChart index(World world) {
+    TimeSeries series = world.changes().series();
+    return ComparisonChart.index(Map.of("통일부 <&>", series), Period.ofYear(2001));
+  }
+
+  private static ComparisonChart slope(World world) {
+    return ComparisonChart.slope(world.reconciliation(), Period.ofYear(2001), Period.ofYear(2004));
+  }
+
+  private static ComparisonChart panels(World world) {
+    return ComparisonChart.panels(
+        ComparisonChart.linesBySource(world.reconciliation()),
+        ComparisonChart.yearOverYear(world.changes()));
+  }
 
   static Stream<Charts.Case> all() {
     List<Charts.Case> cases = new ArrayList<>();
