@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.crosstally.agreement.Revisions;
 import org.crosstally.balance.Balance;
 import org.crosstally.chart.ComparisonChart;
@@ -57,6 +58,36 @@ public final class ComparisonReport {
     }
   }
 
+  /** A copy of the parts in which one may be changed. */
+  private static final class Draft {
+    private final Reconciliation reconciliation;
+    private String title;
+    private String introduction;
+    private Optional<YearOverYear> changes;
+    private Optional<TrendReport> trend;
+    private Optional<ConsensusPanel> panel;
+    private Optional<Revisions> revisions;
+    private Optional<Balance> balance;
+    private final List<Chart> charts;
+
+    Draft(Parts parts) {
+      this.reconciliation = parts.reconciliation();
+      this.title = parts.title();
+      this.introduction = parts.introduction();
+      this.changes = parts.changes();
+      this.trend = parts.trend();
+      this.panel = parts.panel();
+      this.revisions = parts.revisions();
+      this.balance = parts.balance();
+      this.charts = new ArrayList<>(parts.charts());
+    }
+
+    Parts parts() {
+      return new Parts(
+          reconciliation, title, introduction, changes, trend, panel, revisions, balance, charts);
+    }
+  }
+
   private final Parts parts;
 
   private ComparisonReport(Parts parts) {
@@ -91,17 +122,7 @@ public final class ComparisonReport {
    * @return a report with that title
    */
   public ComparisonReport titled(String title) {
-    return new ComparisonReport(
-        new Parts(
-            parts.reconciliation(),
-            title,
-            parts.introduction(),
-            parts.changes(),
-            parts.trend(),
-            parts.panel(),
-            parts.revisions(),
-            parts.balance(),
-            parts.charts()));
+    return changed(draft -> draft.title = title);
   }
 
   /**
@@ -111,17 +132,7 @@ public final class ComparisonReport {
    * @return a report that begins with them
    */
   public ComparisonReport introducedBy(String paragraph) {
-    return new ComparisonReport(
-        new Parts(
-            parts.reconciliation(),
-            parts.title(),
-            paragraph,
-            parts.changes(),
-            parts.trend(),
-            parts.panel(),
-            parts.revisions(),
-            parts.balance(),
-            parts.charts()));
+    return changed(draft -> draft.introduction = paragraph);
   }
 
   /**
@@ -131,8 +142,7 @@ public final class ComparisonReport {
    * @return a report with them
    */
   public ComparisonReport with(YearOverYear changes) {
-    return with(
-        Optional.of(changes), parts.trend(), parts.panel(), parts.revisions(), parts.balance());
+    return changed(draft -> draft.changes = Optional.of(changes));
   }
 
   /**
@@ -142,8 +152,7 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(TrendReport trend) {
-    return with(
-        parts.changes(), Optional.of(trend), parts.panel(), parts.revisions(), parts.balance());
+    return changed(draft -> draft.trend = Optional.of(trend));
   }
 
   /**
@@ -153,8 +162,7 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(ConsensusPanel panel) {
-    return with(
-        parts.changes(), parts.trend(), Optional.of(panel), parts.revisions(), parts.balance());
+    return changed(draft -> draft.panel = Optional.of(panel));
   }
 
   /**
@@ -164,8 +172,7 @@ public final class ComparisonReport {
    * @return a report with them
    */
   public ComparisonReport with(Revisions revisions) {
-    return with(
-        parts.changes(), parts.trend(), parts.panel(), Optional.of(revisions), parts.balance());
+    return changed(draft -> draft.revisions = Optional.of(revisions));
   }
 
   /**
@@ -175,27 +182,13 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(Balance balance) {
-    return with(
-        parts.changes(), parts.trend(), parts.panel(), parts.revisions(), Optional.of(balance));
+    return changed(draft -> draft.balance = Optional.of(balance));
   }
 
-  private ComparisonReport with(
-      Optional<YearOverYear> changes,
-      Optional<TrendReport> trend,
-      Optional<ConsensusPanel> panel,
-      Optional<Revisions> revisions,
-      Optional<Balance> balance) {
-    return new ComparisonReport(
-        new Parts(
-            parts.reconciliation(),
-            parts.title(),
-            parts.introduction(),
-            changes,
-            trend,
-            panel,
-            revisions,
-            balance,
-            parts.charts()));
+  private ComparisonReport changed(Consumer<Draft> change) {
+    Draft draft = new Draft(parts);
+    change.accept(draft);
+    return new ComparisonReport(draft.parts());
   }
 
   /**
@@ -207,19 +200,8 @@ public final class ComparisonReport {
    * @return a report with it
    */
   public ComparisonReport with(ComparisonChart chart, Page page, String caption) {
-    List<Chart> more = new ArrayList<>(parts.charts());
-    more.add(Chart.of(chart, page, caption));
-    return new ComparisonReport(
-        new Parts(
-            parts.reconciliation(),
-            parts.title(),
-            parts.introduction(),
-            parts.changes(),
-            parts.trend(),
-            parts.panel(),
-            parts.revisions(),
-            parts.balance(),
-            more));
+    Chart more = Chart.of(chart, page, caption);
+    return changed(draft -> draft.charts.add(more));
   }
 
   /**
