@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,24 @@ class ExamplesTest {
         .startsWith("dataset,method,quantity,value")
         .contains("a,mann-kendall,S,3.0", "a,theilslopes-separate,slope,2.0", "a,yoy,diff[2],2.0")
         .noneMatch(line -> line.startsWith("b,"));
+  }
+
+  @Test
+  void every_kind_of_chart_is_a_figure_with_its_caption_words_and_data() throws Exception {
+    Path out = folder.resolve("paper-figures");
+
+    String printed = run("PaperFigures", "data/defectors", out);
+
+    Set<String> names = files(out).keySet();
+    List<String> figures = names.stream().filter(name -> name.endsWith(".pdf")).toList();
+    assertThat(figures).hasSize(17);
+    for (String figure : figures) {
+      String name = figure.replace(".pdf", "");
+      assertThat(names).contains(name + ".png", name + ".alt.txt", name + ".caption.txt");
+      assertThat(header(out, name + ".csv"))
+          .isEqualTo("panel,series,at,value,low,high,status,note");
+      assertThat(printed).contains(name + ": ");
+    }
   }
 
   @Test

@@ -2,14 +2,12 @@ package org.crosstally.reconcile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.crosstally.figure.Cell;
-import org.crosstally.figure.Dimensions;
 import org.crosstally.figure.Figure;
 import org.crosstally.figure.Interval;
 import org.crosstally.figure.Period;
@@ -26,14 +24,8 @@ final class SpanSums {
   /** So many periods are added up at most. */
   private static final int MOST_PERIODS = 60;
 
-  private final Map<Line, Spans> lines = new HashMap<>();
-
-  /** All cells that differ by their period only. */
-  private record Line(String measure, Dimensions dimensions, String basis) {
-    static Line of(Cell cell) {
-      return new Line(cell.measure(), cell.dimensions(), cell.basis());
-    }
-  }
+  private final ValueIndex index;
+  private final Predicate<String> isFlow;
 
   /**
    * The number of a span.
@@ -86,35 +78,34 @@ final class SpanSums {
     }
   }
 
-  /** The accepted values of one line, by their spans. */
-  private static final class Spans {
-    private final Map<Period, Sum> held = new HashMap<>();
-    private final Map<LocalDate, List<Period>> byStart = new HashMap<>();
-    private final Map<LocalDate, List<Period>> byEnd = new HashMap<>();
-
-    void add(HeldValue value) {
-      Period period = value.cell().period();
-      Interval point = Interval.point(value.value());
-      Sum before = held.get(period);
-      if (before == null) {
-        held.put(period, new Sum(period, point, List.of(value.figure()), List.of()));
-        byStart.computeIfAbsent(period.start(), day -> new ArrayList<>(2)).add(period);
-        byEnd.computeIfAbsent(period.end(), day -> new ArrayList<>(2)).add(period);
-      } else {
-        held.put(period, new Sum(period, before.reach().hull(point), before.added(), List.of()));
-      }
-    }
-
+  /** The accepted values of the cells that differ from one by their period only, by their spans. */
+  private record Spans(ValueIndex index, Cell cell) {
     Optional<Sum> at(Period period) {
-      return Optional.ofNullable(held.get(period));
+      return index.ending(cell, period.end()).stream()
+          .filter(held -> isOfLine(held) && held.cell().period().equals(period))
+          .map(Sum::of)
+          .reduce(Sum::or);
     }
 
     List<Period> from(LocalDate day) {
-      return byStart.getOrDefault(day, List.of());
+      return periods(index.starting(cell, day));
     }
 
     List<Period> to(LocalDate day) {
-      return byEnd.getOrDefault(day, List.of());
+      return periods(index.ending(cell, day));
+    }
+
+    private List<Period> periods(List<HeldValue> values) {
+      return values.stream()
+          .filter(this::isOfLine)
+          .map(held -> held.cell().period())
+          .distinct()
+          .toList();
+    }
+
+    private boolean isOfLine(HeldValue held) {
+      Cell other = held.cell();
+      return other.measure().equals(cell.measure()) && other.basis().equals(cell.basis());
     }
 
     /** The held period of a length that ends, for certain, on the day before another begins. */
@@ -133,26 +124,15 @@ final class SpanSums {
     }
   }
 
-  private SpanSums() {}
-
   /**
-   * Indexes the values of flows.
+   * Adds and subtracts the values of an index.
    *
-   * @param values accepted values
+   * @param index accepted values
    * @param isFlow whether the periods of a measure add up
    */
-  static SpanSums of(List<HeldValue> values, Predicate<String> isFlow) {
-    SpanSums sums = new SpanSums();
-    for (HeldValue value : values) {
-      if (isFlow.test(value.cell().measure())) {
-        sums.lines.computeIfAbsent(Line.of(value.cell()), line -> new Spans()).add(value);
-      }
-    }
-    return sums;
-  }
-
-  static SpanSums none() {
-    return new SpanSums();
+  SpanSums(ValueIndex index, Predicate<String> isFlow) {
+    this.index = index;
+    this.isFlow = isFlow;
   }
 
   /**
@@ -163,10 +143,10 @@ final class SpanSums {
    * @return at most one sum for each span
    */
   List<Sum> around(Cell cell, Sum own) {
-    Spans spans = lines.get(Line.of(cell));
-    if (spans == null || cell.period().isOpen()) {
+    if (!isFlow.test(cell.measure()) || cell.period().isOpen()) {
       return List.of();
     }
+    Spans spans = new Spans(index, cell);
     Collector found = new Collector();
     upTo(cell.period(), own, spans, found);
     within(cell.period(), own, spans, found);

@@ -28,7 +28,7 @@ final class ValueIndex {
   private static final int FEWEST_FOR_STEP = 10;
 
   private static final ValueIndex EMPTY =
-      new ValueIndex(List.of(), SpanSums.none(), Siblings.none());
+      new ValueIndex(List.of(), measure -> false, Siblings.none());
 
   private final Map<Series, SeriesValues> bySeries = new HashMap<>();
   private final Map<SamePeriod, Sorted> byPeriod = new HashMap<>();
@@ -49,8 +49,8 @@ final class ValueIndex {
   /** All cells of the same dimensions that end, or begin, on the same day. */
   private record SameDay(Dimensions dimensions, LocalDate day) {}
 
-  private ValueIndex(List<HeldValue> values, SpanSums sums, Siblings siblings) {
-    this.sums = sums;
+  private ValueIndex(List<HeldValue> values, Predicate<String> isFlow, Siblings siblings) {
+    this.sums = new SpanSums(this, isFlow);
     this.siblings = siblings;
     Map<Series, List<HeldValue>> series = new HashMap<>();
     Map<SamePeriod, List<HeldValue>> periods = new HashMap<>();
@@ -109,12 +109,21 @@ final class ValueIndex {
    * @param siblings what stands in the same documents
    */
   static ValueIndex of(List<HeldValue> values, Predicate<String> isFlow, Siblings siblings) {
-    List<HeldValue> ascending = values.stream().sorted(HeldValue.BY_VALUE).toList();
-    return new ValueIndex(ascending, SpanSums.of(ascending, isFlow), siblings);
+    return new ValueIndex(values.stream().sorted(HeldValue.BY_VALUE).toList(), isFlow, siblings);
   }
 
   static ValueIndex empty() {
     return EMPTY;
+  }
+
+  /** The values of cells with the dimensions of this one whose periods end on a day. */
+  List<HeldValue> ending(Cell cell, LocalDate day) {
+    return byEnd.getOrDefault(new SameDay(cell.dimensions(), day), List.of());
+  }
+
+  /** The values of cells with the dimensions of this one whose periods begin on a day. */
+  List<HeldValue> starting(Cell cell, LocalDate day) {
+    return byStart.getOrDefault(new SameDay(cell.dimensions(), day), List.of());
   }
 
   /** What follows for spans that nobody prints. */
